@@ -1,0 +1,22 @@
+package org.laminsql.adapters.duckdb;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.laminsql.catalog.model.SqlType;
+
+/**
+ * One statement for DuckDB.
+ *
+ * @param sources the scans it reads
+ * @param sql makes the statement's text from the table expressions of the sources, in their order
+ * @param parameters values of its {@code ?}
+ * @param types the types of the result's columns
+ * @param timeoutInSeconds after which it is cancelled; 0 for never
+ */
+public record DuckDbStatement(
+    List<ScanSource> sources,
+    Function<List<String>, String> sql,
+    List<@Nullable Object> parameters,
+    List<SqlType> types,
+    int timeoutInSeconds) {}

@@ -1,0 +1,14 @@
+package org.laminsql.adapters.duckdb;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.laminsql.adapters.scan.Scan;
+import org.laminsql.catalog.model.SqlType;
+
+/**
+ * A scan that a DuckDB statement reads as a table with the columns {@code c0, c1, …}.
+ *
+ * @param types the types of its columns
+ * @param scan gives the scan when the statement starts to read it; asked once
+ */
+public record ScanSource(List<SqlType> types, Supplier<Scan> scan) {}

@@ -1,0 +1,7 @@
+/**
+ * What {@code driver} asks of the adapters: datasets by location, and the engine that reads them.
+ */
+@NullMarked
+package org.laminsql.adapters;
+
+import org.jspecify.annotations.NullMarked;

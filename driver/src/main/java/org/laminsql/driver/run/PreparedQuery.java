@@ -1,0 +1,25 @@
+package org.laminsql.driver.run;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laminsql.catalog.model.Rows;
+import org.laminsql.catalog.model.SqlType;
+
+/** A planned statement; can be executed many times. Safe to share. */
+public interface PreparedQuery {
+
+  /** The result's columns. */
+  List<OutputColumn> columns();
+
+  /** The types of its {@code ?}, in order. */
+  List<SqlType> parameterTypes();
+
+  /**
+   * Runs it.
+   *
+   * @param parameters a value for each {@code ?}, of the Java types {@link SqlType} names; null is
+   *     SQL NULL
+   * @param timeoutInSeconds after which it fails with TIMED_OUT; 0 for never
+   */
+  Rows execute(List<@Nullable Object> parameters, int timeoutInSeconds);
+}
