@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.TableScan;
 import org.laminsql.catalog.model.RegistryColumn;
-import org.laminsql.catalog.model.RegistryTable;
 import org.laminsql.driver.plan.render.Leaves;
 
 /** Prints the tables of the metadata database: the physical table, its visible rows. */
@@ -17,19 +16,19 @@ final class RegistryLeaves implements Leaves {
   public Optional<Leaf> leaf(RelNode node, String alias) {
     return node instanceof TableScan scan
             && CatalogReader.relation(scan.getTable()) instanceof Relation.Registry registry
-        ? Optional.of(leaf(registry.table, alias))
+        ? Optional.of(leaf(registry, alias))
         : Optional.empty();
   }
 
-  private static Leaf leaf(RegistryTable table, String alias) {
+  private static Leaf leaf(Relation.Registry table, String alias) {
     List<String> columns =
-        table.columns().stream().map(column -> renamed(column.expression(), alias)).toList();
-    boolean plain = table.columns().stream().noneMatch(RegistryLeaves::isComputed);
+        table.expressions.stream().map(column -> renamed(column.expression(), alias)).toList();
+    boolean plain = table.expressions.stream().noneMatch(RegistryLeaves::isComputed);
     return new Leaf(
-        table.source() + " AS " + alias,
+        table.source + " AS " + alias,
         columns,
         plain,
-        table.condition().map(condition -> List.of(renamed(condition, alias))).orElse(List.of()));
+        table.condition.map(condition -> List.of(renamed(condition, alias))).orElse(List.of()));
   }
 
   private static boolean isComputed(RegistryColumn column) {

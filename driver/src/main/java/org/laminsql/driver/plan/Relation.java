@@ -2,13 +2,23 @@ package org.laminsql.driver.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.calcite.plan.RelOptTable;
+import org.apache.calcite.rel.RelCollations;
+import org.apache.calcite.rel.RelFieldCollation;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.logical.LogicalSort;
+import org.apache.calcite.rel.logical.LogicalTableScan;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.schema.TranslatableTable;
 import org.apache.calcite.schema.impl.AbstractTable;
 import org.laminsql.adapters.scan.ContentColumn;
 import org.laminsql.adapters.scan.ContentTable;
 import org.laminsql.adapters.scan.ScannableTable;
+import org.laminsql.catalog.model.RegistryColumn;
 import org.laminsql.catalog.model.RegistryTable;
+import org.laminsql.udf.RegistryFunction;
 
 /** A table that a statement names, as the planner sees it. */
 abstract sealed class Relation extends AbstractTable {
@@ -39,23 +49,82 @@ abstract sealed class Relation extends AbstractTable {
     return builder.build();
   }
 
-  /** A table of the metadata database. */
-  static final class Registry extends Relation {
-    final RegistryTable table;
-    private final List<ContentColumn> columns;
+  /** Rows of the metadata database: a registry table, or what a function asks of it. */
+  static final class Registry extends Relation implements TranslatableTable {
+    /** What stands in FROM, in the database's own SQL. */
+    final String source;
 
-    Registry(RegistryTable table) {
-      super(table.schema(), table.name());
-      this.table = table;
-      this.columns =
-          table.columns().stream()
-              .map(column -> new ContentColumn(column.name(), column.type(), column.nullable()))
+    /** Over the alias {@code t}, see {@link RegistryColumn#expression}. */
+    final List<RegistryColumn> expressions;
+
+    /** Which rows are visible, over the alias {@code t}. */
+    final Optional<String> condition;
+
+    private final List<String> order;
+
+    private Registry(
+        String schema,
+        String name,
+        String source,
+        List<RegistryColumn> expressions,
+        Optional<String> condition,
+        List<String> order) {
+      super(schema, name);
+      this.source = source;
+      this.expressions = expressions;
+      this.condition = condition;
+      this.order = order;
+    }
+
+    static Registry of(RegistryTable table) {
+      return new Registry(
+          table.schema(),
+          table.name(),
+          table.source(),
+          table.columns(),
+          table.condition(),
+          List.of());
+    }
+
+    /** A function's table: its statement stands in FROM. */
+    static Registry of(RegistryFunction function, String statement) {
+      List<RegistryColumn> columns =
+          function.columns().stream()
+              .map(
+                  column ->
+                      new RegistryColumn(
+                          column.name(),
+                          column.type(),
+                          column.nullable(),
+                          "t.\"" + column.name() + "\"",
+                          Optional.empty(),
+                          false))
               .toList();
+      return new Registry(
+          "", function.name(), "(" + statement + ")", columns, Optional.empty(), function.order());
     }
 
     @Override
     List<ContentColumn> columns() {
-      return columns;
+      return expressions.stream()
+          .map(column -> new ContentColumn(column.name(), column.type(), column.nullable()))
+          .toList();
+    }
+
+    @Override
+    public RelNode toRel(RelOptTable.ToRelContext context, RelOptTable table) {
+      RelNode scan = LogicalTableScan.create(context.getCluster(), table, List.of());
+      List<String> names = table.getRowType().getFieldNames();
+      List<RelFieldCollation> items =
+          order.stream()
+              .map(
+                  name ->
+                      new RelFieldCollation(
+                          names.indexOf(name), RelFieldCollation.Direction.DESCENDING))
+              .toList();
+      return items.isEmpty()
+          ? scan
+          : LogicalSort.create(scan, RelCollations.of(items), null, null);
     }
   }
 

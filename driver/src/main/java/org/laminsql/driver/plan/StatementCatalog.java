@@ -21,14 +21,19 @@ final class StatementCatalog {
   private final String defaultSchema;
   private final List<RegistryTable> registry;
   private final Contents contents;
-  private final Map<List<String>, Relation> relations = new HashMap<>();
+  private final Map<List<String>, Relation> relations;
 
   StatementCatalog(
-      String catalog, String defaultSchema, List<RegistryTable> registry, Contents contents) {
+      String catalog,
+      String defaultSchema,
+      List<RegistryTable> registry,
+      Contents contents,
+      Map<List<String>, Relation> functions) {
     this.catalog = catalog;
     this.defaultSchema = defaultSchema;
     this.registry = registry;
     this.contents = contents;
+    this.relations = new HashMap<>(functions);
   }
 
   /** Looks up every table of the statement; datasets all at once. */
@@ -36,6 +41,9 @@ final class StatementCatalog {
     List<List<String>> paths = new ArrayList<>();
     List<DatasetName> datasets = new ArrayList<>();
     for (List<String> path : names.tables()) {
+      if (relations.containsKey(path)) {
+        continue;
+      }
       List<String> qualified = qualified(path);
       if (qualified.size() == 2 && qualified.get(0).equalsIgnoreCase(DATA)) {
         paths.add(path);
@@ -97,7 +105,7 @@ final class StatementCatalog {
     }
     return exact
         .or(() -> similar.stream().findFirst())
-        .map(Relation.Registry::new);
+        .map(Relation.Registry::of);
   }
 
   private static String quoted(RegistryTable table) {

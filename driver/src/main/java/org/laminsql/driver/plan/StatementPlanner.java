@@ -16,6 +16,7 @@ import org.laminsql.catalog.model.SqlType;
 import org.laminsql.driver.plan.render.Dialect;
 import org.laminsql.driver.plan.render.RelationPrinter;
 import org.laminsql.driver.plan.render.SqlText;
+import org.laminsql.udf.RegistryTables;
 
 /** Turns a statement's text into what is to be run. Safe to share between threads. */
 public final class StatementPlanner {
@@ -48,10 +49,13 @@ public final class StatementPlanner {
   public PlannedStatement plan(String sql, String defaultSchema, Contents contents) {
     SqlNode statement = Snapshots.named(query(StatementParser.parse(sql)));
     Labels.name(statement);
-    StatementCatalog tables = new StatementCatalog(catalog, defaultSchema, registry, contents);
-    tables.resolve(StatementNames.of(statement));
+    FunctionTables functions = new FunctionTables(new RegistryTables(registry));
+    SqlNode named = functions.named(statement);
+    StatementCatalog tables =
+        new StatementCatalog(catalog, defaultSchema, registry, contents, functions.relations());
+    tables.resolve(StatementNames.of(named));
     try {
-      Conversion conversion = Conversion.of(statement, tables, new LaminTypeFactory());
+      Conversion conversion = Conversion.of(named, tables, new LaminTypeFactory());
       return planned(conversion, tables);
     } catch (RuntimeException e) {
       throw StatementErrors.of(e, tables);
