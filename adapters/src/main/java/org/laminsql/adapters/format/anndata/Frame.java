@@ -1,0 +1,44 @@
+package org.laminsql.adapters.format.anndata;
+
+import java.util.List;
+import org.laminsql.adapters.array.ArrayGroup;
+import org.laminsql.catalog.error.LaminSqlError;
+
+/**
+ * A data frame: an index and named columns of equal length. Immutable; safe to share.
+ *
+ * @param rowCount how many rows
+ * @param index the names of the rows, as text
+ * @param columns the stored columns, in {@code column-order}
+ */
+record Frame(int rowCount, FrameColumn index, List<Named> columns) {
+
+  /** A column and its stored name. */
+  record Named(String name, FrameColumn values) {}
+
+  /** Copies the list. */
+  Frame {
+    columns = List.copyOf(columns);
+  }
+
+  /** Opens a frame as anndata writes it since 0.7; reads no chunk. */
+  static Frame open(String dataset, ArrayGroup group) {
+    FrameColumns columns = new FrameColumns(dataset, group);
+    String indexName = group.text("_index").orElse("_index");
+    FrameColumn index =
+        group
+            .find(indexName)
+            .map(columns::open)
+            .orElseThrow(
+                () ->
+                    LaminSqlError.FILE_CORRUPT.with(
+                        dataset, group.path() + " lacks its index " + indexName));
+    int rowCount = Sizes.rows(dataset, group.path(), index.size());
+    return new Frame(
+        rowCount,
+        TextColumn.of(index),
+        group.texts("column-order").stream()
+            .map(name -> new Named(name, columns.column(name, rowCount)))
+            .toList());
+  }
+}
