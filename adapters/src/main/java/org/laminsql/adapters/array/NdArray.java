@@ -12,6 +12,14 @@ public non-sealed interface NdArray extends ArrayNode {
   /** Its shape; empty for a scalar. */
   List<Long> shape();
 
+  /**
+   * The names of its dimensions, as long as {@link #shape()}, {@code ""} for one without a name; or
+   * empty if none has a name.
+   */
+  default List<String> dimensionNames() {
+    return List.of();
+  }
+
   /** What its elements are. */
   ElementType elementType();
 

@@ -166,6 +166,12 @@ public enum LaminSqlError {
   /** A query would read more than allowed. Arguments: what, the limit, the property. */
   LIMIT_EXCEEDED("53400", "The statement would read %s, more than %s", "Narrow it, or raise %s"),
 
+  /** An operation needs more memory than there is. Argument: what. */
+  OUT_OF_MEMORY(
+      "53200",
+      "%s",
+      "Raise memoryLimit, or narrow the statement; a temporary folder lets it spill"),
+
   /** A mistake of ours. Argument: what. */
   INTERNAL("XX000", "Internal error: %s", "Please report it with the statement");
 

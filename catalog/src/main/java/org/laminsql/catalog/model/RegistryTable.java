@@ -33,4 +33,9 @@ public record RegistryTable(
     foreignKeys = List.copyOf(foreignKeys);
     uniqueKeys = List.copyOf(uniqueKeys);
   }
+
+  /** The physical table as it stands in FROM, without an alias. */
+  public String source() {
+    return "\"" + physicalName.replace("\"", "\"\"") + "\"";
+  }
 }

@@ -4,9 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.model.Rows;
 import org.laminsql.catalog.model.SqlType;
+import org.laminsql.driver.plan.OutputColumn;
 
 /** A planned statement; can be executed many times. Safe to share. */
-public interface PreparedQuery {
+public interface PreparedQuery extends AutoCloseable {
 
   /** The result's columns. */
   List<OutputColumn> columns();
@@ -22,4 +23,8 @@ public interface PreparedQuery {
    * @param timeoutInSeconds after which it fails with TIMED_OUT; 0 for never
    */
   Rows execute(List<@Nullable Object> parameters, int timeoutInSeconds);
+
+  /** Closes the datasets it opened. Close the rows first. */
+  @Override
+  void close();
 }

@@ -1,4 +1,4 @@
-package org.laminsql.driver.run;
+package org.laminsql.driver.plan;
 
 import java.util.Optional;
 import org.laminsql.catalog.model.SqlType;

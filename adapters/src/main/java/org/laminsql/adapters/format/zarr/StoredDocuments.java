@@ -1,0 +1,51 @@
+package org.laminsql.adapters.format.zarr;
+
+import static org.laminsql.catalog.error.LaminSqlError.FILE_CORRUPT;
+
+import java.util.List;
+import java.util.Optional;
+import org.laminsql.adapters.storage.KeyedStore;
+import org.laminsql.adapters.storage.RangeSource;
+
+/** Documents as they lie in the store, each read when it is asked for. */
+final class StoredDocuments implements Documents {
+
+  private static final int LARGEST_DOCUMENT = 1 << 30;
+
+  private final KeyedStore store;
+
+  StoredDocuments(KeyedStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public Optional<MetadataDocument> get(String key) {
+    Optional<RangeSource> found = store.get(key);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = store.name() + "/" + key;
+    try (RangeSource source = found.get()) {
+      long size = source.sizeInBytes();
+      if (size > LARGEST_DOCUMENT) {
+        throw FILE_CORRUPT.with(name, size + " bytes are no metadata");
+      }
+      return Optional.of(MetadataDocument.parse(name, source.read(0, (int) size)));
+    }
+  }
+
+  @Override
+  public List<String> childNames(String path) {
+    return store.list(path).stream().filter(name -> isNode(Hierarchy.below(path, name))).toList();
+  }
+
+  private boolean isNode(String path) {
+    return NODE_DOCUMENTS.stream().anyMatch(name -> exists(Hierarchy.below(path, name)));
+  }
+
+  private boolean exists(String key) {
+    Optional<RangeSource> found = store.get(key);
+    found.ifPresent(RangeSource::close);
+    return found.isPresent();
+  }
+}

@@ -1,0 +1,37 @@
+package org.laminsql.shell;
+
+import java.util.List;
+import java.util.Map;
+import org.laminsql.shell.format.OutputFormat;
+
+/**
+ * What the command line asks for.
+ *
+ * @param action what to do
+ * @param url the JDBC URL
+ * @param properties connection properties
+ * @param scripts what to run, in the order given; empty for the interactive shell
+ * @param format how results are written
+ */
+record Arguments(
+    Action action,
+    String url,
+    Map<String, String> properties,
+    List<Script> scripts,
+    OutputFormat format) {
+
+  /** What to do. */
+  enum Action {
+    /** Print the help. */
+    HELP,
+    /** Print the version. */
+    VERSION,
+    /** Run scripts, or the interactive shell if there are none. */
+    RUN
+  }
+
+  Arguments {
+    properties = Map.copyOf(properties);
+    scripts = List.copyOf(scripts);
+  }
+}

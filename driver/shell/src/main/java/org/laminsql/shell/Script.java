@@ -1,0 +1,55 @@
+package org.laminsql.shell;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where statements come from: the command line, a file or the standard input. UTF-8. */
+sealed interface Script {
+
+  /** The whole text. */
+  String text() throws IOException;
+
+  /** How messages name a line of it; empty if there is nothing to tell. */
+  String place(int line);
+
+  /** A text given with {@code -e}. */
+  record Inline(String text) implements Script {
+    @Override
+    public String place(int line) {
+      return "";
+    }
+  }
+
+  /** A file given with {@code -f}. */
+  record File(Path path) implements Script {
+    @Override
+    public String text() throws IOException {
+      return Files.readString(path);
+    }
+
+    @Override
+    public String place(int line) {
+      return path + ":" + line + ": ";
+    }
+  }
+
+  /** The standard input, {@code -f -} or a pipe. */
+  record StandardInput() implements Script {
+    @Override
+    public String text() throws IOException {
+      try (InputStream stream = new FileInputStream(FileDescriptor.in)) {
+        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    }
+
+    @Override
+    public String place(int line) {
+      return "line " + line + ": ";
+    }
+  }
+}

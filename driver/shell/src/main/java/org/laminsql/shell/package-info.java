@@ -1,0 +1,9 @@
+/**
+ * The shell {@code lamin-sql}: one main class, statements in, formatted rows out. Knows JDBC and
+ * nothing of what stands behind it. What the interactive mode needs is loaded for it alone, since
+ * the start of the process is most of the time of a small query.
+ */
+@NullMarked
+package org.laminsql.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package org.laminsql.driver.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.laminsql.adapters.scan.ContentTable;
+import org.laminsql.catalog.model.DatasetName;
+
+/** What one statement may read besides registries; opened while it is planned. One thread. */
+public interface Contents {
+
+  /**
+   * The tables of those names, in their order; the catalog is asked once for all.
+   *
+   * @throws org.laminsql.catalog.error.LaminSqlException if one is not there or cannot be read
+   */
+  List<ContentTable> open(List<DatasetName> names);
+
+  /** A table that the driver makes itself: {@code information_schema}, {@code system}. */
+  Optional<ContentTable> builtIn(String schema, String name);
+
+  /** The names of the tables that {@link #builtIn} knows, for messages. */
+  List<String> builtInNames();
+}

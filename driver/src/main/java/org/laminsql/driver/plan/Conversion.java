@@ -1,0 +1,58 @@
+package org.laminsql.driver.plan;
+
+import java.util.List;
+import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.plan.hep.HepPlanner;
+import org.apache.calcite.plan.hep.HepProgram;
+import org.apache.calcite.rel.RelRoot;
+import org.apache.calcite.rel.metadata.DefaultRelMetadataProvider;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql2rel.SqlToRelConverter;
+import org.apache.calcite.sql2rel.StandardConvertletTable;
+
+/**
+ * A validated statement as a relational tree.
+ *
+ * @param root the tree and the names of its output
+ * @param parameters the types of its {@code ?}, in order
+ */
+record Conversion(RelRoot root, List<RelDataType> parameters) {
+
+  private static final SqlToRelConverter.Config CONFIG =
+      SqlToRelConverter.config()
+          .withExpand(false)
+          .withTrimUnusedFields(false)
+          .withInSubQueryThreshold(Integer.MAX_VALUE)
+          .withRemoveSortInSubQuery(true);
+
+  /** Validates and converts; the statement's tables are those of the catalog. */
+  static Conversion of(SqlNode statement, StatementCatalog catalog, LaminTypeFactory types) {
+    CatalogReader reader = new CatalogReader(catalog, types);
+    LaminValidator validator = new LaminValidator(Operators.ALL, reader, types);
+    SqlNode validated = validator.validate(statement);
+    RelOptCluster cluster =
+        RelOptCluster.create(
+            new HepPlanner(HepProgram.builder().build()), new RexBuilder(types));
+    cluster.setMetadataProvider(DefaultRelMetadataProvider.INSTANCE);
+    cluster.setMetadataQuerySupplier(LaminMetadataQuery::new);
+    SqlToRelConverter converter =
+        new SqlToRelConverter(
+            (type, sql, schema, view) -> {
+              throw new UnsupportedOperationException("views");
+            },
+            validator,
+            reader,
+            cluster,
+            StandardConvertletTable.INSTANCE,
+            CONFIG);
+    RelRoot root = converter.convertQuery(validated, false, true);
+    List<RelDataType> parameters =
+        validator.getParameterRowType(validated).getFieldList().stream()
+            .map(RelDataTypeField::getType)
+            .toList();
+    return new Conversion(root, parameters);
+  }
+}

@@ -1,0 +1,63 @@
+package org.laminsql.driver.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.calcite.config.NullCollation;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlOperatorTable;
+import org.apache.calcite.sql.validate.SelectScope;
+import org.apache.calcite.sql.validate.SqlValidator;
+import org.apache.calcite.sql.validate.SqlValidatorImpl;
+import org.apache.calcite.sql.validate.SqlValidatorScope;
+import org.apache.calcite.sql.validate.SqlValidatorTable;
+
+/** Validates statements; {@code *} leaves out the columns that exist only when they are named. */
+final class LaminValidator extends SqlValidatorImpl {
+
+  LaminValidator(SqlOperatorTable operators, CatalogReader catalog, LaminTypeFactory types) {
+    super(
+        operators,
+        catalog,
+        types,
+        SqlValidator.Config.DEFAULT
+            .withConformance(LaminConformance.INSTANCE)
+            .withIdentifierExpansion(true)
+            .withDefaultNullCollation(NullCollation.HIGH));
+  }
+
+  @Override
+  protected void addToSelectList(
+      List<SqlNode> list,
+      Set<String> aliases,
+      List<Map.Entry<String, RelDataType>> fieldList,
+      SqlNode expression,
+      SelectScope scope,
+      boolean includeSystemVars) {
+    if (!(expression instanceof SqlIdentifier column && isUnlisted(column, scope))) {
+      super.addToSelectList(list, aliases, fieldList, expression, scope, includeSystemVars);
+    }
+  }
+
+  private static boolean isUnlisted(SqlIdentifier column, SelectScope scope) {
+    if (column.names.size() != 2) {
+      return false;
+    }
+    SqlValidatorScope.ResolvedImpl resolved = new SqlValidatorScope.ResolvedImpl();
+    scope.resolve(column.names.subList(0, 1), new LenientNames(), false, resolved);
+    SqlValidatorTable table = resolved.count() == 1 ? resolved.only().namespace.getTable() : null;
+    Relation relation = table == null ? null : table.unwrap(Relation.class);
+    return relation != null && indexOf(relation, column.names.get(1)) >= relation.listed();
+  }
+
+  private static int indexOf(Relation relation, String name) {
+    for (int i = 0; i < relation.columns().size(); i++) {
+      if (relation.columns().get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

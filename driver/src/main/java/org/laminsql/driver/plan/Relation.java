@@ -1,0 +1,172 @@
+package org.laminsql.driver.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.calcite.plan.RelOptTable;
+import org.apache.calcite.rel.RelCollations;
+import org.apache.calcite.rel.RelFieldCollation;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.logical.LogicalSort;
+import org.apache.calcite.rel.logical.LogicalTableScan;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.schema.TranslatableTable;
+import org.apache.calcite.schema.impl.AbstractTable;
+import org.laminsql.adapters.scan.ContentColumn;
+import org.laminsql.adapters.scan.ContentTable;
+import org.laminsql.adapters.scan.ScannableTable;
+import org.laminsql.catalog.model.RegistryColumn;
+import org.laminsql.catalog.model.RegistryTable;
+import org.laminsql.udf.RegistryFunction;
+
+/** A table that a statement names, as the planner sees it. */
+abstract sealed class Relation extends AbstractTable {
+
+  final String schema;
+  final String name;
+
+  private Relation(String schema, String name) {
+    this.schema = schema;
+    this.name = name;
+  }
+
+  /** The columns, those that {@code *} shows first. */
+  abstract List<ContentColumn> columns();
+
+  /** How many columns {@code *} shows. */
+  int listed() {
+    return columns().size();
+  }
+
+  @Override
+  public RelDataType getRowType(RelDataTypeFactory factory) {
+    LaminTypeFactory types = (LaminTypeFactory) factory;
+    RelDataTypeFactory.Builder builder = factory.builder();
+    for (ContentColumn column : columns()) {
+      builder.add(column.name(), types.planned(column.type(), column.nullable()));
+    }
+    return builder.build();
+  }
+
+  /** Rows of the metadata database: a registry table, or what a function asks of it. */
+  static final class Registry extends Relation implements TranslatableTable {
+    /** What stands in FROM, in the database's own SQL. */
+    final String source;
+
+    /** Over the alias {@code t}, see {@link RegistryColumn#expression}. */
+    final List<RegistryColumn> expressions;
+
+    /** Which rows are visible, over the alias {@code t}. */
+    final Optional<String> condition;
+
+    private final List<String> order;
+
+    private Registry(
+        String schema,
+        String name,
+        String source,
+        List<RegistryColumn> expressions,
+        Optional<String> condition,
+        List<String> order) {
+      super(schema, name);
+      this.source = source;
+      this.expressions = expressions;
+      this.condition = condition;
+      this.order = order;
+    }
+
+    static Registry of(RegistryTable table) {
+      return new Registry(
+          table.schema(),
+          table.name(),
+          table.source(),
+          table.columns(),
+          table.condition(),
+          List.of());
+    }
+
+    /** A function's table: its statement stands in FROM. */
+    static Registry of(RegistryFunction function, String statement) {
+      List<RegistryColumn> columns =
+          function.columns().stream()
+              .map(
+                  column ->
+                      new RegistryColumn(
+                          column.name(),
+                          column.type(),
+                          column.nullable(),
+                          "t.\"" + column.name() + "\"",
+                          Optional.empty(),
+                          false))
+              .toList();
+      return new Registry(
+          "", function.name(), "(" + statement + ")", columns, Optional.empty(), function.order());
+    }
+
+    @Override
+    List<ContentColumn> columns() {
+      return expressions.stream()
+          .map(column -> new ContentColumn(column.name(), column.type(), column.nullable()))
+          .toList();
+    }
+
+    @Override
+    public RelNode toRel(RelOptTable.ToRelContext context, RelOptTable table) {
+      RelNode scan = LogicalTableScan.create(context.getCluster(), table, List.of());
+      List<String> names = table.getRowType().getFieldNames();
+      List<RelFieldCollation> items =
+          order.stream()
+              .map(
+                  name ->
+                      new RelFieldCollation(
+                          names.indexOf(name), RelFieldCollation.Direction.DESCENDING))
+              .toList();
+      return items.isEmpty()
+          ? scan
+          : LogicalSort.create(scan, RelCollations.of(items), null, null);
+    }
+  }
+
+  /** A table inside a dataset, or one that the driver makes itself. */
+  static final class Content extends Relation {
+    final ContentTable table;
+    private final List<ContentColumn> columns;
+
+    /**
+     * A table with those of its unlisted columns that the statement names.
+     *
+     * @param names every name the statement uses
+     */
+    Content(String schema, String name, ContentTable table, Iterable<String> names) {
+      super(schema, name);
+      this.table = table;
+      this.columns = named(table, names);
+    }
+
+    private static List<ContentColumn> named(ContentTable table, Iterable<String> names) {
+      List<ContentColumn> all = new ArrayList<>(table.columns());
+      if (!(table instanceof ScannableTable scannable)) {
+        return all;
+      }
+      for (String name : names) {
+        boolean listed = all.stream().anyMatch(column -> column.name().equals(name));
+        if (!listed) {
+          boolean similar = all.stream().anyMatch(column -> column.name().equalsIgnoreCase(name));
+          scannable.namedColumn(name, !similar).ifPresent(all::add);
+        }
+      }
+      return List.copyOf(all);
+    }
+
+    @Override
+    List<ContentColumn> columns() {
+      return columns;
+    }
+
+    @Override
+    int listed() {
+      return table.columns().size();
+    }
+  }
+}

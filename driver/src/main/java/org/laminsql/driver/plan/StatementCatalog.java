@@ -1,0 +1,121 @@
+package org.laminsql.driver.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.laminsql.adapters.scan.ContentTable;
+import org.laminsql.catalog.error.LaminSqlError;
+import org.laminsql.catalog.model.DatasetName;
+import org.laminsql.catalog.model.RegistryTable;
+
+/** The tables that one statement names. */
+final class StatementCatalog {
+
+  static final String DATA = "data";
+
+  private final String catalog;
+  private final String defaultSchema;
+  private final List<RegistryTable> registry;
+  private final Contents contents;
+  private final Map<List<String>, Relation> relations;
+
+  StatementCatalog(
+      String catalog,
+      String defaultSchema,
+      List<RegistryTable> registry,
+      Contents contents,
+      Map<List<String>, Relation> functions) {
+    this.catalog = catalog;
+    this.defaultSchema = defaultSchema;
+    this.registry = registry;
+    this.contents = contents;
+    this.relations = new HashMap<>(functions);
+  }
+
+  /** Looks up every table of the statement; datasets all at once. */
+  void resolve(StatementNames names) {
+    List<List<String>> paths = new ArrayList<>();
+    List<DatasetName> datasets = new ArrayList<>();
+    for (List<String> path : names.tables()) {
+      if (relations.containsKey(path)) {
+        continue;
+      }
+      List<String> qualified = qualified(path);
+      if (qualified.size() == 2 && qualified.get(0).equalsIgnoreCase(DATA)) {
+        paths.add(path);
+        datasets.add(Snapshots.datasetName(qualified.get(1)));
+      } else {
+        other(qualified, names.names()).ifPresent(relation -> relations.put(path, relation));
+      }
+    }
+    List<ContentTable> opened = datasets.isEmpty() ? List.of() : contents.open(datasets);
+    for (int i = 0; i < paths.size(); i++) {
+      String name = Snapshots.written(datasets.get(i).text());
+      relations.put(
+          paths.get(i), new Relation.Content(DATA, name, opened.get(i), names.names()));
+    }
+  }
+
+  /** The tables of the statement, by the paths it writes. */
+  Map<List<String>, Relation> relations() {
+    return Map.copyOf(relations);
+  }
+
+  private List<String> qualified(List<String> path) {
+    if (path.size() == 3 && path.get(0).equalsIgnoreCase(catalog)) {
+      return path.subList(1, 3);
+    }
+    if (path.size() == 1 && !defaultSchema.isEmpty()) {
+      return List.of(defaultSchema, path.get(0));
+    }
+    return path;
+  }
+
+  private Optional<Relation> other(List<String> path, Set<String> names) {
+    if (path.size() != 2) {
+      return Optional.empty();
+    }
+    String schema = path.get(0);
+    String name = path.get(1);
+    Optional<Relation> builtIn =
+        contents
+            .builtIn(schema.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))
+            .map(table -> new Relation.Content(schema, name, table, names));
+    return builtIn.isPresent() ? builtIn : registryTable(schema, name);
+  }
+
+  private Optional<Relation> registryTable(String schema, String name) {
+    List<RegistryTable> similar =
+        registry.stream()
+            .filter(table -> table.schema().equalsIgnoreCase(schema))
+            .filter(table -> table.name().equalsIgnoreCase(name))
+            .toList();
+    Optional<RegistryTable> exact =
+        similar.stream()
+            .filter(table -> table.schema().equals(schema) && table.name().equals(name))
+            .findFirst();
+    if (exact.isEmpty() && similar.size() > 1) {
+      throw LaminSqlError.TABLE_AMBIGUOUS.with(
+          schema + "." + name,
+          String.join(", ", similar.stream().map(table -> quoted(table)).toList()));
+    }
+    return exact
+        .or(() -> similar.stream().findFirst())
+        .map(Relation.Registry::of);
+  }
+
+  private static String quoted(RegistryTable table) {
+    return table.schema() + ".\"" + table.name() + "\"";
+  }
+
+  /** Every name a table could have been meant by, for messages. */
+  List<String> tableNames() {
+    List<String> names = new ArrayList<>(contents.builtInNames());
+    registry.forEach(table -> names.add(table.schema() + "." + table.name()));
+    return names;
+  }
+}

@@ -1,0 +1,125 @@
+package org.laminsql.driver.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.metadata.RelColumnOrigin;
+import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.laminsql.catalog.error.LaminSqlError;
+import org.laminsql.catalog.model.RegistryTable;
+import org.laminsql.catalog.model.SqlType;
+import org.laminsql.driver.plan.render.Dialect;
+import org.laminsql.driver.plan.render.RelationPrinter;
+import org.laminsql.driver.plan.render.SqlText;
+import org.laminsql.udf.RegistryTables;
+
+/** Turns a statement's text into what is to be run. Safe to share between threads. */
+public final class StatementPlanner {
+
+  private final String catalog;
+  private final List<RegistryTable> registry;
+  private final Optional<Dialect> dialect;
+
+  /**
+   * A planner for one instance.
+   *
+   * @param catalog the instance's name
+   * @param registry its registry tables
+   * @param dialect what its metadata database speaks; empty if it has none
+   */
+  public StatementPlanner(
+      String catalog, List<RegistryTable> registry, Optional<Dialect> dialect) {
+    this.catalog = catalog;
+    this.registry = List.copyOf(registry);
+    this.dialect = dialect;
+  }
+
+  /**
+   * Plans a query.
+   *
+   * @param defaultSchema where unqualified tables are looked up; {@code ""} for nowhere
+   * @param contents opens the datasets it names
+   * @throws org.laminsql.catalog.error.LaminSqlException if it is wrong in any way
+   */
+  public PlannedStatement plan(String sql, String defaultSchema, Contents contents) {
+    SqlNode statement = Snapshots.named(query(StatementParser.parse(sql)));
+    Labels.name(statement);
+    FunctionTables functions = new FunctionTables(new RegistryTables(registry));
+    SqlNode named = functions.named(statement);
+    StatementCatalog tables =
+        new StatementCatalog(catalog, defaultSchema, registry, contents, functions.relations());
+    tables.resolve(StatementNames.of(named));
+    try {
+      Conversion conversion = Conversion.of(named, tables, new LaminTypeFactory());
+      return planned(conversion, tables);
+    } catch (RuntimeException e) {
+      throw StatementErrors.of(e, tables);
+    }
+  }
+
+  private static SqlNode query(SqlNode statement) {
+    SqlKind kind = statement.getKind();
+    if (kind.belongsTo(SqlKind.QUERY) || kind == SqlKind.WITH || kind == SqlKind.ORDER_BY) {
+      return statement;
+    }
+    String name = kind.name().toUpperCase(Locale.ROOT).replace('_', ' ');
+    if (kind.belongsTo(SqlKind.DML) || kind.belongsTo(SqlKind.DDL)) {
+      throw LaminSqlError.READ_ONLY.with(name);
+    }
+    throw LaminSqlError.NOT_SUPPORTED.with("The statement " + name, "Write a query");
+  }
+
+  private PlannedStatement planned(Conversion conversion, StatementCatalog tables) {
+    RelNode rel = conversion.root().project();
+    List<OutputColumn> columns = columns(conversion, rel);
+    List<SqlType> types = columns.stream().map(OutputColumn::type).toList();
+    StatementPlan plan =
+        registryOnly(rel, tables, types)
+            .orElseGet(() -> new MixedPlanner(dialect).plan(rel, types));
+    List<SqlType> parameters =
+        conversion.parameters().stream().map(LaminTypeFactory::shown).toList();
+    return new PlannedStatement(plan, columns, parameters);
+  }
+
+  private Optional<StatementPlan> registryOnly(
+      RelNode rel, StatementCatalog tables, List<SqlType> types) {
+    boolean registries =
+        tables.relations().values().stream().allMatch(Relation.Registry.class::isInstance);
+    if (!registries || dialect.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<SqlText> text =
+        new RelationPrinter(dialect.get(), new RegistryLeaves()).statement(rel);
+    return text.map(statement -> new StatementPlan.RegistryOnly(statement, types));
+  }
+
+  private static List<OutputColumn> columns(
+      Conversion conversion, RelNode rel) {
+    List<OutputColumn> columns = new ArrayList<>();
+    List<Map.Entry<Integer, String>> fields = conversion.root().fields;
+    for (int i = 0; i < fields.size(); i++) {
+      RelDataTypeField field = rel.getRowType().getFieldList().get(i);
+      Optional<Relation> origin = origin(rel, i);
+      columns.add(
+          new OutputColumn(
+              fields.get(i).getValue(),
+              LaminTypeFactory.shown(field.getType()),
+              field.getType().isNullable(),
+              origin.map(relation -> relation.schema),
+              origin.map(relation -> relation.name)));
+    }
+    return columns;
+  }
+
+  private static Optional<Relation> origin(RelNode rel, int column) {
+    RelColumnOrigin origin = rel.getCluster().getMetadataQuery().getColumnOrigin(rel, column);
+    return origin == null || origin.isDerived()
+        ? Optional.empty()
+        : Optional.ofNullable(CatalogReader.relation(origin.getOriginTable()));
+  }
+}

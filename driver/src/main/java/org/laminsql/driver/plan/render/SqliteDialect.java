@@ -1,0 +1,390 @@
+package org.laminsql.driver.plan.render;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.calcite.avatica.util.TimeUnitRange;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexLiteral;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.util.NlsString;
+
+/**
+ * SQLite with the Java functions {@code lamin_…} that its connection registers. Booleans are 0 and
+ * 1, dates and timestamps are text of a fixed form, so that they compare as text.
+ */
+final class SqliteDialect implements Dialect {
+
+  private static final Templates TEMPLATES =
+      SharedTemplates.with(
+          Map.ofEntries(
+              Map.entry("LENGTH/1", "length({0})"),
+              Map.entry("UPPER/1", "lamin_upper({0})"),
+              Map.entry("LOWER/1", "lamin_lower({0})"),
+              Map.entry("INITCAP/1", "lamin_initcap({0})"),
+              Map.entry("SUBSTRING/3", "substr({0}, {1}, {2})"),
+              Map.entry("SUBSTR/3", "substr({0}, {1}, {2})"),
+              Map.entry("POSITION/2", "instr({1}, {0})"),
+              Map.entry("STRPOS/2", "instr({0}, {1})"),
+              Map.entry("LEFT/2", "lamin_left({0}, {1})"),
+              Map.entry("RIGHT/2", "lamin_right({0}, {1})"),
+              Map.entry("REPEAT/2", "lamin_repeat({0}, {1})"),
+              Map.entry("REVERSE/1", "lamin_reverse({0})"),
+              Map.entry("LPAD/2", "lamin_lpad({0}, {1}, ' ')"),
+              Map.entry("LPAD/3", "lamin_lpad({0}, {1}, {2})"),
+              Map.entry("RPAD/2", "lamin_rpad({0}, {1}, ' ')"),
+              Map.entry("RPAD/3", "lamin_rpad({0}, {1}, {2})"),
+              Map.entry("SPLIT_PART/3", "lamin_split_part({0}, {1}, {2})"),
+              Map.entry("TRANSLATE/3", "lamin_translate({0}, {1}, {2})"),
+              Map.entry("TRANSLATE3/3", "lamin_translate({0}, {1}, {2})"),
+              Map.entry("MD5/1", "lamin_md5({0})"),
+              Map.entry("STARTS_WITH/2", "(substr({0}, 1, length({1})) = {1})"),
+              Map.entry("CONCAT/n", "concat(*)"),
+              Map.entry("CONCAT_WS/n", "concat_ws(*)"),
+              Map.entry("CHR/1", "char({0})"),
+              Map.entry("ASCII/1", "unicode({0})"),
+              Map.entry("ROUND/1", "round({0})"),
+              Map.entry("ROUND/2", "round({0}, {1})"),
+              Map.entry("TRUNCATE/1", "trunc({0})"),
+              Map.entry("TRUNC/1", "trunc({0})"),
+              Map.entry("LOG/1", "log10({0})"),
+              Map.entry("GREATEST/n", "max(*)"),
+              Map.entry("LEAST/n", "min(*)"),
+              Map.entry("REGEXP_REPLACE/3", "lamin_regexp_replace({0}, {1}, {2}, '')"),
+              Map.entry("REGEXP_REPLACE/4", "lamin_regexp_replace({0}, {1}, {2}, {3})"),
+              Map.entry("REGEXP_LIKE/2", "lamin_regexp({0}, {1}, '')"),
+              Map.entry("POSIX REGEX CASE SENSITIVE/2", "lamin_regexp({0}, {1}, '')"),
+              Map.entry("POSIX REGEX CASE INSENSITIVE/2", "lamin_regexp({0}, {1}, 'i')"),
+              Map.entry(
+                  "NEGATED POSIX REGEX CASE SENSITIVE/2", "(NOT lamin_regexp({0}, {1}, ''))"),
+              Map.entry(
+                  "NEGATED POSIX REGEX CASE INSENSITIVE/2", "(NOT lamin_regexp({0}, {1}, 'i'))"),
+              Map.entry("CURRENT_TIMESTAMP/0", "strftime('%Y-%m-%d %H:%M:%f000', 'now')"),
+              Map.entry("LOCALTIMESTAMP/0", "strftime('%Y-%m-%d %H:%M:%f000', 'now')"),
+              Map.entry("NOW/0", "strftime('%Y-%m-%d %H:%M:%f000', 'now')"),
+              Map.entry("CURRENT_DATE/0", "date('now')")));
+
+  private static final Map<String, String> JSON =
+      Map.of(
+          "JSON_VALUE", "lamin_json_value",
+          "JSON_QUERY", "lamin_json_query",
+          "JSON_EXISTS", "lamin_json_exists");
+
+  @Override
+  public boolean can(Ability ability) {
+    return false;
+  }
+
+  @Override
+  public String literal(RexLiteral literal) {
+    if (literal.isNull()) {
+      return "NULL";
+    }
+    return switch (literal.getType().getSqlTypeName()) {
+      case BOOLEAN -> Boolean.TRUE.equals(literal.getValueAs(Boolean.class)) ? "1" : "0";
+      case CHAR, VARCHAR ->
+          Literals.text(Objects.requireNonNull(literal.getValueAs(NlsString.class)).getValue());
+      case TINYINT, SMALLINT, INTEGER, BIGINT -> number(literal).toBigInteger().toString();
+      case DECIMAL -> number(literal).toPlainString();
+      case REAL, FLOAT, DOUBLE -> String.valueOf(literal.getValueAs(Double.class));
+      case DATE -> Literals.text(TemporalText.date(literal));
+      case TIME -> Literals.text(TemporalText.time(literal));
+      case TIMESTAMP -> Literals.text(TemporalText.timestamp(literal));
+      case BINARY, VARBINARY ->
+          "X'"
+              + HexFormat.of().formatHex(Objects.requireNonNull(literal.getValueAs(byte[].class)))
+              + "'";
+      default -> number(literal).toBigInteger().toString();
+    };
+  }
+
+  private static BigDecimal number(RexLiteral literal) {
+    return Objects.requireNonNull(literal.getValueAs(BigDecimal.class));
+  }
+
+  @Override
+  public String parameter(int index, RelDataType type) {
+    return SqlText.parameter(index);
+  }
+
+  @Override
+  public String nullOf(RelDataType type) {
+    return "NULL";
+  }
+
+  @Override
+  public String comparison(String operator, String left, String right, RelDataType type) {
+    return "(" + left + " " + operator + " " + right + ")";
+  }
+
+  @Override
+  public Optional<String> call(RexCall call, List<String> operands) {
+    return switch (call.getKind()) {
+      case PLUS, MINUS, TIMES, DIVIDE, MOD, MINUS_PREFIX, PLUS_PREFIX -> arithmetic(call, operands);
+      case LIKE -> Optional.of(like(call, operands));
+      case SIMILAR ->
+          Optional.of(
+              "lamin_similar(" + operands.get(0) + ", " + operands.get(1) + ", "
+                  + escape(operands) + ")");
+      case TRIM -> Optional.of(trim(operands));
+      case JSON_VALUE_EXPRESSION -> Optional.of(operands.get(0));
+      case GREATEST -> Optional.of("max(" + String.join(", ", operands) + ")");
+      case LEAST -> Optional.of("min(" + String.join(", ", operands) + ")");
+      default -> function(call, operands);
+    };
+  }
+
+  private static Optional<String> function(RexCall call, List<String> operands) {
+    String name = ExpressionPrinter.name(call);
+    if (name.equals("ABS")) {
+      return Optional.of(
+          Types.isInteger(call.getType())
+              ? "lamin_abs(" + operands.get(0) + ", " + Types.bits(call.getType()) + ")"
+              : "abs(" + operands.get(0) + ")");
+    }
+    if (name.startsWith("JSON_")) {
+      return JsonCalls.path(call)
+          .filter(path -> JSON.containsKey(name))
+          .map(path -> JSON.get(name) + "(" + operands.get(0) + ", " + Literals.text(path) + ")");
+    }
+    return TEMPLATES.call(call, operands);
+  }
+
+  private static Optional<String> arithmetic(RexCall call, List<String> operands) {
+    RelDataType type = call.getType();
+    boolean temporal = call.getOperands().stream().anyMatch(o -> Types.isInterval(o.getType()));
+    if (temporal) {
+      return temporal(call, operands);
+    }
+    boolean whole = Types.isInteger(type);
+    String first = operands.get(0);
+    if (call.getKind() == SqlKind.MINUS_PREFIX) {
+      return Optional.of(
+          whole ? "lamin_negate(" + first + ", " + Types.bits(type) + ")" : "(-" + first + ")");
+    }
+    if (call.getKind() == SqlKind.PLUS_PREFIX) {
+      return Optional.of(first);
+    }
+    String second = operands.get(1);
+    boolean safe = ExpressionPrinter.isNonZero(call.getOperands().get(1));
+    String bits = ", " + Types.bits(type) + ")";
+    return switch (call.getKind()) {
+      case PLUS -> Optional.of(whole ? "lamin_add(" + first + ", " + second + bits
+          : "(" + first + " + " + second + ")");
+      case MINUS -> Optional.of(whole ? "lamin_subtract(" + first + ", " + second + bits
+          : "(" + first + " - " + second + ")");
+      case TIMES -> Optional.of(whole ? "lamin_multiply(" + first + ", " + second + bits
+          : "(" + first + " * " + second + ")");
+      case DIVIDE -> Optional.of(divide(whole, safe, first, second));
+      case MOD -> Optional.of("lamin_mod(" + first + ", " + second + ")");
+      default -> Optional.empty();
+    };
+  }
+
+  private static String divide(boolean whole, boolean safe, String first, String second) {
+    if (whole) {
+      return safe
+          ? "(" + first + " / " + second + ")"
+          : "lamin_div(" + first + ", " + second + ")";
+    }
+    return "lamin_divide(" + first + ", " + second + ")";
+  }
+
+  private static Optional<String> temporal(RexCall call, List<String> operands) {
+    RexNode interval = call.getOperands().get(1);
+    if (!(interval instanceof RexLiteral literal) || literal.isNull()) {
+      return Optional.empty();
+    }
+    long amount = number(literal).longValueExact();
+    long signed =
+        call.getKind() == SqlKind.MINUS || call.getOperator().getName().contains("-")
+            ? -amount
+            : amount;
+    boolean months = literal.getType().getSqlTypeName().isYearMonth();
+    String value = operands.get(0);
+    if (Types.isTimestamp(call.getType())) {
+      String timestamp =
+          Types.isDate(call.getOperands().get(0).getType())
+              ? "(" + value + " || ' 00:00:00.000000')"
+              : value;
+      return Optional.of(
+          "lamin_timestamp_add("
+              + timestamp
+              + ", "
+              + (months ? signed : 0)
+              + ", "
+              + (months ? 0 : Math.multiplyExact(signed, 1000L))
+              + ")");
+    }
+    long days = signed / (24L * 60 * 60 * 1000);
+    return Types.isDate(call.getType())
+        ? Optional.of(
+            "lamin_date_add(" + value + ", " + (months ? signed : 0) + ", " + (months ? 0 : days)
+                + ")")
+        : Optional.empty();
+  }
+
+  private static String escape(List<String> operands) {
+    return operands.size() > 2 ? operands.get(2) : "'\\'";
+  }
+
+  private static String like(RexCall call, List<String> operands) {
+    String name = ExpressionPrinter.name(call);
+    String negation = name.startsWith("NOT") ? "NOT " : "";
+    String value = operands.get(0);
+    String pattern = operands.get(1);
+    return name.endsWith("ILIKE")
+        ? "(" + negation + "lamin_ilike(" + value + ", " + pattern + ", " + escape(operands) + "))"
+        : "(" + value + " " + negation + "LIKE " + pattern + " ESCAPE " + escape(operands) + ")";
+  }
+
+  private static String trim(List<String> operands) {
+    String function =
+        switch (operands.get(0)) {
+          case "LEADING" -> "ltrim";
+          case "TRAILING" -> "rtrim";
+          default -> "trim";
+        };
+    return function + "(" + operands.get(2) + ", " + operands.get(1) + ")";
+  }
+
+  @Override
+  public Optional<String> cast(String value, RelDataType from, RelDataType to) {
+    if (Types.same(from, to)) {
+      return Optional.of(value);
+    }
+    return switch (to.getSqlTypeName()) {
+      case CHAR, VARCHAR -> textOf(value, from).map(text -> cut(text, from, to));
+      case TINYINT, SMALLINT, INTEGER, BIGINT -> integer(value, from, to);
+      case REAL, FLOAT, DOUBLE ->
+          Types.isNumeric(from)
+              ? Optional.of("CAST(" + value + " AS REAL)")
+              : onlyText(from, "lamin_cast_double(" + value + ")");
+      case DECIMAL ->
+          Types.isNumeric(from)
+              ? Optional.of(to.getScale() == 0 && !Types.isInteger(from)
+                  ? "round(" + value + ")" : value)
+              : onlyText(from, "lamin_cast_double(" + value + ")");
+      case BOOLEAN ->
+          Types.isInteger(from)
+              ? Optional.of("(" + value + " <> 0)")
+              : onlyText(from, "lamin_cast_boolean(" + value + ")");
+      case DATE ->
+          Types.isTimestamp(from)
+              ? Optional.of("substr(" + value + ", 1, 10)")
+              : onlyText(from, "lamin_cast_date(" + value + ")");
+      case TIMESTAMP ->
+          Types.isDate(from)
+              ? Optional.of("(" + value + " || ' 00:00:00.000000')")
+              : timestamp(value, from);
+      default -> from.getSqlTypeName() == to.getSqlTypeName()
+          ? Optional.of(value) : Optional.empty();
+    };
+  }
+
+  private static Optional<String> timestamp(String value, RelDataType from) {
+    return Types.isTimestamp(from)
+        ? Optional.of(value)
+        : onlyText(from, "lamin_cast_timestamp(" + value + ")");
+  }
+
+  private static Optional<String> onlyText(RelDataType from, String text) {
+    return Types.isText(from) ? Optional.of(text) : Optional.empty();
+  }
+
+  private static Optional<String> integer(String value, RelDataType from, RelDataType to) {
+    if (Types.isInteger(from) && Types.bits(from) <= Types.bits(to)) {
+      return Optional.of(value);
+    }
+    boolean known = Types.isNumeric(from) || Types.isText(from) || Types.isBoolean(from);
+    return known
+        ? Optional.of("lamin_cast_integer(" + value + ", " + Types.bits(to) + ")")
+        : Optional.empty();
+  }
+
+  private static Optional<String> textOf(String value, RelDataType from) {
+    if (Types.isText(from) || Types.isDate(from)) {
+      return Optional.of(value);
+    } else if (Types.isBoolean(from)) {
+      return Optional.of("CASE " + value + " WHEN 1 THEN 'true' WHEN 0 THEN 'false' END");
+    } else if (Types.isTimestamp(from)) {
+      return Optional.of("lamin_timestamp_text(" + value + ")");
+    }
+    return Types.isNumeric(from)
+        ? Optional.of("CAST(" + value + " AS TEXT)")
+        : Optional.empty();
+  }
+
+  private static String cut(String value, RelDataType from, RelDataType to) {
+    return Types.cuts(from, to) ? "substr(" + value + ", 1, " + Types.length(to) + ")" : value;
+  }
+
+  @Override
+  public Optional<String> extract(TimeUnitRange unit, String value, RelDataType type) {
+    return Types.isTimestamp(type) || Types.isDate(type)
+        ? Optional.of("lamin_extract('" + unit.name() + "', " + value + ")")
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> floor(TimeUnitRange unit, String value, RelDataType type) {
+    return Types.isTimestamp(type) || Types.isDate(type)
+        ? Optional.of("lamin_trunc('" + unit.name() + "', " + value + ")")
+            .map(text -> Types.isDate(type) ? "substr(" + text + ", 1, 10)" : text)
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> aggregate(Aggregation aggregation) {
+    List<String> arguments = aggregation.arguments();
+    return switch (aggregation.function()) {
+      case "STDDEV", "STDDEV_SAMP", "STDDEV_POP", "VARIANCE", "VAR_SAMP", "VAR_POP", "CORR",
+          "COVAR_POP", "COVAR_SAMP", "REGR_COUNT", "REGR_SXX", "REGR_SYY", "BIT_AND", "BIT_OR",
+          "BIT_XOR", "ARRAY_AGG", "MODE" ->
+          Optional.empty();
+      case "EVERY", "BOOL_AND" ->
+          Optional.of(Aggregates.spelled("min", arguments, false, List.of()));
+      case "SOME", "BOOL_OR" ->
+          Optional.of(Aggregates.spelled("max", arguments, false, List.of()));
+      case "SINGLE_VALUE" -> Optional.of("lamin_single(count(*), max(" + arguments.get(0) + "))");
+      case "COUNT" ->
+          arguments.size() > 1 ? Optional.empty() : Aggregates.standard(aggregation);
+      case "STRING_AGG", "LISTAGG" ->
+          aggregation.distinct() && arguments.size() > 1
+              ? Optional.empty()
+              : Aggregates.standard(aggregation);
+      default -> Aggregates.standard(aggregation);
+    };
+  }
+
+  @Override
+  public String values(List<List<String>> rows, int width, String alias) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < width; i++) {
+      names.add("column" + (i + 1) + " AS c" + i);
+    }
+    List<String> lines = rows.stream().map(row -> "(" + String.join(", ", row) + ")").toList();
+    return "(SELECT "
+        + String.join(", ", names)
+        + " FROM (VALUES "
+        + String.join(", ", lines)
+        + ")) AS "
+        + alias;
+  }
+
+  @Override
+  public String unlimited() {
+    return " LIMIT -1";
+  }
+
+  @Override
+  public String unnest(String array, boolean withOrdinality, String alias) {
+    throw new UnsupportedOperationException("SQLite has no arrays");
+  }
+}

@@ -1,0 +1,139 @@
+package org.laminsql.driver.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.laminsql.adapters.scan.ContentColumn;
+import org.laminsql.adapters.scan.ContentTable;
+import org.laminsql.catalog.error.LaminSqlError;
+import org.laminsql.catalog.error.LaminSqlException;
+import org.laminsql.catalog.instance.Instance;
+import org.laminsql.catalog.model.DatasetName;
+import org.laminsql.catalog.model.ForeignKey;
+import org.laminsql.catalog.model.RegistryTable;
+
+/** What an instance holds: registries, datasets, and the driver's own tables. Safe to share. */
+final class InstanceMetadata implements SessionMetadata {
+
+  private static final String DATA = "data";
+
+  private final Instance instance;
+  private final Supplier<QueryContents> contents;
+  private volatile BuiltInTables builtIns = new BuiltInTables(java.util.Map.of());
+
+  InstanceMetadata(Instance instance, Supplier<QueryContents> contents) {
+    this.instance = instance;
+    this.contents = contents;
+  }
+
+  /** Lists the driver's own tables too; they are made from this very object. */
+  void show(BuiltInTables tables) {
+    builtIns = tables;
+  }
+
+  @Override
+  public List<String> schemas() {
+    TreeSet<String> schemas = new TreeSet<>();
+    schemas.add(DATA);
+    instance.tables().forEach(table -> schemas.add(table.schema()));
+    builtIns.names().forEach(name -> schemas.add(name.substring(0, name.indexOf('.'))));
+    return List.copyOf(schemas);
+  }
+
+  @Override
+  public List<TableInfo> tables(String schema) {
+    List<TableInfo> tables = new ArrayList<>();
+    if (schema.equals(DATA)) {
+      instance.datasetNames().stream().sorted().forEach(name -> tables.add(dataset(name)));
+    }
+    instance.tables().stream()
+        .filter(table -> table.schema().equals(schema))
+        .map(RegistryTable::name)
+        .sorted()
+        .forEach(name -> tables.add(new TableInfo(schema, name, "TABLE", "")));
+    builtIns.names().stream()
+        .filter(name -> name.startsWith(schema + "."))
+        .forEach(name -> tables.add(builtIn(schema, name.substring(schema.length() + 1))));
+    return tables;
+  }
+
+  private static TableInfo dataset(String name) {
+    return new TableInfo(DATA, name, "TABLE", "");
+  }
+
+  private static TableInfo builtIn(String schema, String name) {
+    return new TableInfo(schema, name, "SYSTEM TABLE", "");
+  }
+
+  @Override
+  public List<TableInfo> table(String schema, String name) {
+    if (schema.equals(DATA)) {
+      return exists(name) ? List.of(dataset(name)) : List.of();
+    }
+    return tables(schema).stream().filter(table -> table.name().equals(name)).toList();
+  }
+
+  private boolean exists(String name) {
+    try {
+      instance.locate(List.of(new DatasetName(name, Optional.empty())));
+      return true;
+    } catch (LaminSqlException e) {
+      if (e.error() == LaminSqlError.DATASET_NOT_FOUND) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public List<ColumnInfo> columns(TableInfo table) {
+    if (table.schema().equals(DATA)) {
+      try (QueryContents opened = contents.get()) {
+        DatasetName name = new DatasetName(table.name(), Optional.empty());
+        return listed(opened.open(List.of(name)).get(0));
+      }
+    }
+    Optional<RegistryTable> registry = registry(table);
+    if (registry.isPresent()) {
+      return registry.get().columns().stream()
+          .map(c -> new ColumnInfo(c.name(), c.type(), c.nullable(), c.defaultValue()))
+          .toList();
+    }
+    return builtIns
+        .table(table.schema(), table.name())
+        .map(InstanceMetadata::listed)
+        .orElse(List.of());
+  }
+
+  private static List<ColumnInfo> listed(ContentTable table) {
+    List<ColumnInfo> columns = new ArrayList<>();
+    for (ContentColumn column : table.columns()) {
+      columns.add(
+          new ColumnInfo(column.name(), column.type(), column.nullable(), Optional.empty()));
+    }
+    return columns;
+  }
+
+  private Optional<RegistryTable> registry(TableInfo table) {
+    return instance.tables().stream()
+        .filter(t -> t.schema().equals(table.schema()) && t.name().equals(table.name()))
+        .findFirst();
+  }
+
+  @Override
+  public List<String> primaryKey(TableInfo table) {
+    return registry(table).map(RegistryTable::primaryKey).orElse(List.of());
+  }
+
+  @Override
+  public List<ForeignKey> foreignKeys(TableInfo table) {
+    return registry(table).map(RegistryTable::foreignKeys).orElse(List.of());
+  }
+
+  @Override
+  public List<List<String>> uniqueKeys(TableInfo table) {
+    return registry(table).map(RegistryTable::uniqueKeys).orElse(List.of());
+  }
+}

@@ -1,0 +1,76 @@
+package org.laminsql.driver.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.laminsql.adapters.duckdb.DuckDbEngine;
+import org.laminsql.adapters.duckdb.DuckDbEngines;
+import org.laminsql.adapters.duckdb.DuckDbOptions;
+import org.laminsql.catalog.instance.Instance;
+import org.laminsql.catalog.instance.InstanceOptions;
+import org.laminsql.catalog.instance.Instances;
+import org.laminsql.catalog.model.StorageRoot;
+
+/** Opens sessions: instance, DuckDB and planner, wired together. Safe to share between threads. */
+public final class LaminSessions implements SessionFactory {
+
+  private static final String DEMO = "demo";
+
+  private final Map<String, String> environment;
+
+  /** Sessions that look for settings where the process's environment says. */
+  public LaminSessions() {
+    this(System.getenv());
+  }
+
+  /** Sessions that look for settings where that environment says. */
+  public LaminSessions(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  @Override
+  public Session open(ConnectionSettings settings) {
+    Instance instance = Instances.open(target(settings), options(settings), environment);
+    try {
+      List<Path> folders =
+          instance.storages().stream()
+              .map(StorageRoot::localPath)
+              .flatMap(Optional::stream)
+              .toList();
+      DuckDbEngine engine =
+          DuckDbEngines.open(
+              new DuckDbOptions(
+                  folders,
+                  settings.threads().orElse(Runtime.getRuntime().availableProcessors()),
+                  settings.memoryLimitInBytes().isPresent()
+                      ? Optional.of(settings.memoryLimitInBytes().getAsLong() + "B")
+                      : Optional.empty(),
+                  Optional.empty()));
+      return new LaminSession(instance, engine, settings);
+    } catch (RuntimeException e) {
+      instance.close();
+      throw e;
+    }
+  }
+
+  private String target(ConnectionSettings settings) {
+    return settings.target().equals(DEMO)
+        ? DemoInstance.unpack(CacheFolder.of(settings, environment)).toString()
+        : settings.target();
+  }
+
+  private static InstanceOptions options(ConnectionSettings settings) {
+    return new InstanceOptions(
+        settings.branch(),
+        settings.includeTrash(),
+        settings.space(),
+        settings.user(),
+        settings.password(),
+        settings.sslmode(),
+        settings.sslrootcert(),
+        settings.applicationName(),
+        settings.metadataTtl(),
+        settings.storages());
+  }
+}

@@ -1,0 +1,72 @@
+package org.laminsql.driver.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.laminsql.adapters.Datasets;
+import org.laminsql.adapters.duckdb.DuckDbEngine;
+import org.laminsql.adapters.format.table.TableFiles;
+import org.laminsql.adapters.scan.ContentTable;
+import org.laminsql.adapters.scan.Dataset;
+import org.laminsql.adapters.storage.ReadCounter;
+import org.laminsql.catalog.instance.Instance;
+import org.laminsql.catalog.model.DatasetLocation;
+import org.laminsql.catalog.model.DatasetName;
+import org.laminsql.catalog.model.LocatedDataset;
+import org.laminsql.driver.plan.Contents;
+
+/** The datasets that one statement opened, and what was read of them. */
+final class QueryContents implements Contents, AutoCloseable {
+
+  private final Instance instance;
+  private final DuckDbEngine engine;
+  private final BuiltInTables builtIns;
+  private final ReadCounter counter = new ReadCounter();
+  private final List<Dataset> opened = new ArrayList<>();
+
+  QueryContents(Instance instance, DuckDbEngine engine, BuiltInTables builtIns) {
+    this.instance = instance;
+    this.engine = engine;
+    this.builtIns = builtIns;
+  }
+
+  @Override
+  public List<ContentTable> open(List<DatasetName> names) {
+    List<ContentTable> tables = new ArrayList<>();
+    for (LocatedDataset located : instance.locate(names)) {
+      tables.add(table(located));
+    }
+    return tables;
+  }
+
+  private ContentTable table(LocatedDataset located) {
+    DatasetLocation location = located.location();
+    if (TableFiles.isTableFile(location)) {
+      return PartNames.whole(located, TableFiles.describe(location, engine));
+    }
+    Dataset dataset = Datasets.open(location, counter);
+    opened.add(dataset);
+    return dataset.table(located.part());
+  }
+
+  @Override
+  public Optional<ContentTable> builtIn(String schema, String name) {
+    return builtIns.table(schema, name);
+  }
+
+  @Override
+  public List<String> builtInNames() {
+    return builtIns.names();
+  }
+
+  /** What has been read so far. */
+  ReadCounter counter() {
+    return counter;
+  }
+
+  @Override
+  public void close() {
+    opened.forEach(Dataset::close);
+    opened.clear();
+  }
+}

@@ -1,0 +1,52 @@
+package org.laminsql.driver.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.laminsql.catalog.model.Rows;
+import org.laminsql.catalog.model.SqlType;
+
+/** The rows of a registry source, read whole: they choose datasets, rows and chunks. */
+final class RegistryRows {
+
+  private final List<SqlType> types;
+  private final List<VectorBuilder> columns = new ArrayList<>();
+  private int rowCount;
+
+  RegistryRows(List<SqlType> types) {
+    this.types = types;
+    types.forEach(type -> columns.add(new VectorBuilder(type)));
+  }
+
+  /** Reads all that is left of the rows; the caller closes them. */
+  void addAll(Rows rows) {
+    while (rows.next()) {
+      for (int i = 0; i < columns.size(); i++) {
+        columns.get(i).add(rows.value(i));
+      }
+      rowCount++;
+    }
+  }
+
+  /** The values of a column without NULL. */
+  Set<Object> distinct(int column) {
+    Set<Object> values = new LinkedHashSet<>();
+    for (@Nullable Object value : columns.get(column).values()) {
+      if (value != null) {
+        values.add(Objects.requireNonNull(value));
+      }
+    }
+    return values;
+  }
+
+  int rowCount() {
+    return rowCount;
+  }
+
+  MemoryScan scan() {
+    return MemoryScan.of(types, columns, rowCount);
+  }
+}

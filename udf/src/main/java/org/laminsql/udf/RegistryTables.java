@@ -1,0 +1,29 @@
+package org.laminsql.udf;
+
+import java.util.List;
+import org.laminsql.catalog.error.LaminSqlError;
+import org.laminsql.catalog.model.RegistryTable;
+
+/** The registry tables that functions look things up in. Immutable. */
+public record RegistryTables(List<RegistryTable> tables) {
+
+  /** Copies the list. */
+  public RegistryTables {
+    tables = List.copyOf(tables);
+  }
+
+  /**
+   * The table of that name.
+   *
+   * @throws org.laminsql.catalog.error.LaminSqlException TABLE_NOT_FOUND if the instance has none
+   */
+  public RegistryTable table(String schema, String name) {
+    return tables.stream()
+        .filter(table -> table.schema().equals(schema) && table.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                LaminSqlError.TABLE_NOT_FOUND.with(
+                    schema + "." + name, "This instance has no such registry"));
+  }
+}
