@@ -1,0 +1,113 @@
+package org.laminsql.adapters.format.hdf5;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.laminsql.adapters.array.ElementType;
+import org.laminsql.adapters.array.Elements;
+import org.laminsql.adapters.array.NdArray;
+
+/** A dataset. Safe to share between threads. */
+final class Hdf5Array implements NdArray {
+
+  private final FileSpace space;
+  private final Place place;
+  private final Lazy<Map<String, Object>> attributes;
+  private final Datatype type;
+  private final List<Long> shape;
+  private final List<Long> chunkShape;
+  private final ChunkStore store;
+  private final FillValue fill;
+
+  Hdf5Array(
+      FileSpace space,
+      Place place,
+      Lazy<Map<String, Object>> attributes,
+      Datatype type,
+      List<Long> shape,
+      ChunkStore store,
+      FillValue fill) {
+    this.space = space;
+    this.place = place;
+    this.attributes = attributes;
+    this.type = type;
+    this.shape = withArrayDimensions(shape, type);
+    this.chunkShape = withArrayDimensions(store.chunkShape(), type);
+    this.store = store;
+    this.fill = fill;
+  }
+
+  /** An array of arrays is shown as one array. */
+  private static List<Long> withArrayDimensions(List<Long> outer, Datatype type) {
+    if (!(type instanceof Datatype.ArrayOf array)) {
+      return outer;
+    }
+    List<Long> joined = new ArrayList<>(outer);
+    joined.addAll(array.shape());
+    return withArrayDimensions(List.copyOf(joined), array.base());
+  }
+
+  @Override
+  public String path() {
+    return place.object();
+  }
+
+  @Override
+  public Map<String, Object> attributes() {
+    return place.guard(attributes);
+  }
+
+  @Override
+  public List<Long> shape() {
+    return shape;
+  }
+
+  @Override
+  public ElementType elementType() {
+    return type.elementType();
+  }
+
+  @Override
+  public List<Long> chunkShape() {
+    return chunkShape;
+  }
+
+  @Override
+  public long storedBytes(long[] chunk) {
+    long[] outer = outer(chunk);
+    return place.guard(() -> store.storedBytes(outer));
+  }
+
+  @Override
+  public Elements readChunk(long[] chunk) {
+    long[] outer = outer(chunk);
+    if (type.elementType() == ElementType.OTHER) {
+      throw place.unsupported("the type " + type.description());
+    }
+    Place chunkPlace = place.at(place.object() + ", chunk " + Arrays.toString(chunk));
+    Elements elements = place.guard(() -> decode(outer, chunkPlace));
+    space.counter().countChunk();
+    return elements;
+  }
+
+  private Elements decode(long[] chunk, Place chunkPlace) {
+    int count = Math.toIntExact(store.chunkShape().stream().reduce(1L, Math::multiplyExact));
+    byte[] bytes = store.read(chunk).orElseGet(() -> fill.repeated(count));
+    return new ElementDecoder(space, chunkPlace).decode(type, bytes, count);
+  }
+
+  /** The coordinates without the dimensions that lie inside of an element. */
+  private long[] outer(long[] chunk) {
+    if (chunk.length != shape.size()) {
+      throw new IllegalArgumentException(
+          "A chunk of " + place + " has " + shape.size() + " coordinates, not " + chunk.length);
+    }
+    for (int i = 0; i < chunk.length; i++) {
+      long chunks = -Math.floorDiv(-shape.get(i), chunkShape.get(i));
+      Objects.checkIndex(chunk[i], chunks);
+    }
+    return Arrays.copyOf(chunk, store.chunkShape().size());
+  }
+}
