@@ -197,9 +197,9 @@ final class ArtifactQueries {
         + after(dialect)
         + " t.\"uid\" AND n.\"uid\" "
         + to(dialect)
-        + " substr(t.\"uid\", 1, 16) || '"
+        + " (substr(t.\"uid\", 1, 16) || '"
         + HIGHEST_VERSION
-        + "') THEN TRUE ELSE FALSE END";
+        + "')) THEN TRUE ELSE FALSE END";
   }
 
   // Postgres compares by the database's locale; these operators compare bytes, and LaminDB's

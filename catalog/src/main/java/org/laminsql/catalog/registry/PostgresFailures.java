@@ -17,6 +17,7 @@ record PostgresFailures(
     PostgresAddress address, Cancellation cancellation, MetadataStatement statement) {
 
   private static final String NO_SUCH_DATABASE = "3D000";
+  private static final String SHUT_DOWN = "57P";
   private static final String TOO_MANY_CONNECTIONS = "53300";
 
   static LaminSqlException whileConnecting(SQLException e, PostgresAddress address) {
@@ -37,7 +38,7 @@ record PostgresFailures(
       case "57014" -> stopped(e);
       case NO_SUCH_DATABASE, TOO_MANY_CONNECTIONS -> whileConnecting(e, address);
       default ->
-          state.startsWith("08") || state.startsWith("28")
+          state.startsWith("08") || state.startsWith("28") || state.startsWith(SHUT_DOWN)
               ? whileConnecting(e, address)
               : LaminSqlError.METADATA_DATABASE.causedBy(e, reason(e));
     };
