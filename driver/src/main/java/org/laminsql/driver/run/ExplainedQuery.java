@@ -54,12 +54,9 @@ final class ExplainedQuery implements PreparedQuery {
       List<@Nullable Object> parameters,
       int timeoutInSeconds) {
     Stage stage = execution.staged(mixed, parameters, timeoutInSeconds);
+    mixed.registry().ifPresent(r -> lines.add(database() + ": " + r.text().sql()));
     for (int i = 0; i < mixed.sources().size(); i++) {
       lines.addAll(source(mixed.sources().get(i), stage.entry(i), i));
-    }
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < stage.sources().size(); i++) {
-      names.add("scan");
     }
     lines.add("DuckDB: " + described(mixed));
     analyzed(lines, () -> execution.run(mixed, stage, parameters, timeoutInSeconds));
@@ -75,10 +72,8 @@ final class ExplainedQuery implements PreparedQuery {
 
   private List<String> source(Source source, Stage.Entry entry, int index) {
     String head = "source" + index + ": ";
-    if (source instanceof Source.Registry registry) {
-      return List.of(
-          head + database() + ": " + registry.text().sql(),
-          "  rows=" + entry.rows().orElse(0));
+    if (source instanceof Source.Registry) {
+      return List.of(head + "registry", "  rows=" + entry.rows().orElse(0));
     } else if (source instanceof Source.Files files) {
       List<String> columns =
           files.columns().stream().map(c -> files.table().columns().get(c).name()).toList();
