@@ -77,14 +77,17 @@ final class ExplainedQuery implements PreparedQuery {
     String head = "source" + index + ": ";
     if (source instanceof Source.Registry registry) {
       return List.of(
-          head + database() + ": " + registry.text().sql(),
-          "  rows=" + entry.rows().orElse(0));
+          head + database() + ": " + registry.text().sql(), "  rows=" + entry.rows().orElse(0));
     } else if (source instanceof Source.Files files) {
       List<String> columns =
           files.columns().stream().map(c -> files.table().columns().get(c).name()).toList();
       return List.of(
           head + files.name(),
-          "  columns=" + columns + " files=" + files.table().files() + " bytes="
+          "  columns="
+              + columns
+              + " files="
+              + files.table().files()
+              + " bytes="
               + files.table().sizeInBytes());
     }
     Source.Slice slice = (Source.Slice) source;
@@ -93,8 +96,14 @@ final class ExplainedQuery implements PreparedQuery {
         head + slice.name(),
         "  columns=" + slice.columns(),
         "  conditions=" + entry.request().orElseThrow().conditions(),
-        "  rows=" + estimate.rows() + " chunks=" + estimate.chunks() + " of "
-            + estimate.totalChunks() + " bytes=" + estimate.bytes());
+        "  rows="
+            + estimate.rows()
+            + " chunks="
+            + estimate.chunks()
+            + " of "
+            + estimate.totalChunks()
+            + " bytes="
+            + estimate.bytes());
   }
 
   private String database() {
@@ -118,9 +127,16 @@ final class ExplainedQuery implements PreparedQuery {
     }
     long milliseconds = (System.nanoTime() - start) / 1_000_000;
     lines.add(
-        "Actual: rows=" + count + " chunks=" + (reads.chunks() - chunks) + " requests="
-            + (reads.requests() - requests) + " bytes=" + (reads.bytes() - bytes)
-            + " milliseconds=" + milliseconds);
+        "Actual: rows="
+            + count
+            + " chunks="
+            + (reads.chunks() - chunks)
+            + " requests="
+            + (reads.requests() - requests)
+            + " bytes="
+            + (reads.bytes() - bytes)
+            + " milliseconds="
+            + milliseconds);
   }
 
   @Override

@@ -51,8 +51,7 @@ final class JoinPrinter {
 
   /** A side whose missing rows are filled with NULL: its columns must be plain and unfiltered. */
   private Block preserved(Block block, Join join, int input) {
-    boolean flat =
-        block.open() && block.plainColumns() && block.from() != null && isLeaf(block);
+    boolean flat = block.open() && block.plainColumns() && block.from() != null && isLeaf(block);
     boolean filtered = !block.where().isEmpty() && join.getJoinType() != JoinRelType.LEFT;
     return flat && !filtered ? block : relations.wrapped(block, join.getInput(input));
   }
@@ -176,8 +175,7 @@ final class JoinPrinter {
                   both(left.columns(), rightColumns),
                   true,
                   left.where()));
-      case SEMI ->
-          Optional.of(left.withWhere(List.of("EXISTS (" + relations.text(right) + ")")));
+      case SEMI -> Optional.of(left.withWhere(List.of("EXISTS (" + relations.text(right) + ")")));
       case ANTI ->
           Optional.of(left.withWhere(List.of("NOT EXISTS (" + relations.text(right) + ")")));
       default -> Optional.empty();
