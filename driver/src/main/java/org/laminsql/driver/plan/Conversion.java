@@ -34,8 +34,7 @@ record Conversion(RelRoot root, List<RelDataType> parameters) {
     LaminValidator validator = new LaminValidator(Operators.ALL, reader, types);
     SqlNode validated = validator.validate(statement);
     RelOptCluster cluster =
-        RelOptCluster.create(
-            new HepPlanner(HepProgram.builder().build()), new RexBuilder(types));
+        RelOptCluster.create(new HepPlanner(HepProgram.builder().build()), new RexBuilder(types));
     cluster.setMetadataProvider(DefaultRelMetadataProvider.INSTANCE);
     cluster.setMetadataQuerySupplier(LaminMetadataQuery::new);
     SqlToRelConverter converter =

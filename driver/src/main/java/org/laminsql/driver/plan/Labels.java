@@ -43,7 +43,8 @@ final class Labels extends SqlBasicVisitor<@Nullable Void> {
         item instanceof SqlIdentifier
             || item.getKind() == SqlKind.AS
             || item.getKind() == SqlKind.OTHER
-            || !(item instanceof SqlCall || item.getKind() == SqlKind.LITERAL
+            || !(item instanceof SqlCall
+                || item.getKind() == SqlKind.LITERAL
                 || item.getKind() == SqlKind.DYNAMIC_PARAM);
     if (hasName) {
       return item;
@@ -82,7 +83,8 @@ final class Labels extends SqlBasicVisitor<@Nullable Void> {
   }
 
   private static boolean isSymbol(SqlCall call) {
-    return call instanceof SqlBasicCall && !Character.isLetter(call.getOperator().getName().charAt(0));
+    return call instanceof SqlBasicCall
+        && !Character.isLetter(call.getOperator().getName().charAt(0));
   }
 
   private static Optional<String> first(SqlNodeList items) {

@@ -11,8 +11,8 @@ import org.apache.calcite.rel.core.TableScan;
 import org.laminsql.driver.plan.render.Leaves;
 
 /**
- * The leaves of the tree that DuckDB runs. While the statement is printed each column of a leaf is a
- * mark; the marks that are left in the finished text are the columns that must be read.
+ * The leaves of the tree that DuckDB runs. While the statement is printed each column of a leaf is
+ * a mark; the marks that are left in the finished text are the columns that must be read.
  */
 final class MixedLeaves implements Leaves {
 

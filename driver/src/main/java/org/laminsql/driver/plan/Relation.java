@@ -122,9 +122,7 @@ abstract sealed class Relation extends AbstractTable {
                       new RelFieldCollation(
                           names.indexOf(name), RelFieldCollation.Direction.DESCENDING))
               .toList();
-      return items.isEmpty()
-          ? scan
-          : LogicalSort.create(scan, RelCollations.of(items), null, null);
+      return items.isEmpty() ? scan : LogicalSort.create(scan, RelCollations.of(items), null, null);
     }
   }
 

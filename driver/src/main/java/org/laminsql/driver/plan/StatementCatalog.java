@@ -60,8 +60,7 @@ final class StatementCatalog {
     List<ContentTable> opened = datasets.isEmpty() ? List.of() : contents.open(datasets);
     for (int i = 0; i < paths.size(); i++) {
       String name = Snapshots.written(datasets.get(i).text());
-      relations.put(
-          paths.get(i), new Relation.Content(DATA, name, opened.get(i), names.names()));
+      relations.put(paths.get(i), new Relation.Content(DATA, name, opened.get(i), names.names()));
     }
   }
 
@@ -108,9 +107,7 @@ final class StatementCatalog {
           schema + "." + name,
           String.join(", ", similar.stream().map(table -> quoted(table)).toList()));
     }
-    return exact
-        .or(() -> similar.stream().findFirst())
-        .map(Relation.Registry::of);
+    return exact.or(() -> similar.stream().findFirst()).map(Relation.Registry::of);
   }
 
   private static String quoted(RegistryTable table) {

@@ -32,8 +32,7 @@ public final class StatementPlanner {
    * @param registry its registry tables
    * @param dialect what its metadata database speaks; empty if it has none
    */
-  public StatementPlanner(
-      String catalog, List<RegistryTable> registry, Optional<Dialect> dialect) {
+  public StatementPlanner(String catalog, List<RegistryTable> registry, Optional<Dialect> dialect) {
     this.catalog = catalog;
     this.registry = List.copyOf(registry);
     this.dialect = dialect;
@@ -98,8 +97,7 @@ public final class StatementPlanner {
     return text.map(statement -> new StatementPlan.RegistryOnly(statement, types));
   }
 
-  private static List<OutputColumn> columns(
-      Conversion conversion, RelNode rel) {
+  private static List<OutputColumn> columns(Conversion conversion, RelNode rel) {
     List<OutputColumn> columns = new ArrayList<>();
     List<Map.Entry<Integer, String>> fields = conversion.root().fields;
     for (int i = 0; i < fields.size(); i++) {

@@ -59,8 +59,7 @@ final class DuckDbDialect extends TypedDialect {
               Map.entry("POSIX REGEX CASE INSENSITIVE/2", "regexp_matches({0}, {1}, 'i')"),
               Map.entry("NEGATED POSIX REGEX CASE SENSITIVE/2", "(NOT regexp_matches({0}, {1}))"),
               Map.entry(
-                  "NEGATED POSIX REGEX CASE INSENSITIVE/2",
-                  "(NOT regexp_matches({0}, {1}, 'i'))"),
+                  "NEGATED POSIX REGEX CASE INSENSITIVE/2", "(NOT regexp_matches({0}, {1}, 'i'))"),
               Map.entry("CURRENT_TIMESTAMP/0", "CAST(now() AS TIMESTAMP)"),
               Map.entry("LOCALTIMESTAMP/0", "CAST(now() AS TIMESTAMP)"),
               Map.entry("NOW/0", "CAST(now() AS TIMESTAMP)"),
@@ -130,7 +129,12 @@ final class DuckDbDialect extends TypedDialect {
     String quotient = "(" + operands.get(0) + " " + symbol + " " + operands.get(1) + ")";
     return ExpressionPrinter.isNonZero(call.getOperands().get(1))
         ? quotient
-        : "CASE WHEN " + operands.get(1) + " = 0 THEN " + DIVISION_BY_ZERO + " ELSE " + quotient
+        : "CASE WHEN "
+            + operands.get(1)
+            + " = 0 THEN "
+            + DIVISION_BY_ZERO
+            + " ELSE "
+            + quotient
             + " END";
   }
 
@@ -180,11 +184,18 @@ final class DuckDbDialect extends TypedDialect {
     return switch (name) {
       case "JSON_VALUE" ->
           Optional.of(
-              "CASE WHEN " + type + " NOT IN ('OBJECT', 'ARRAY', 'NULL') THEN "
-                  + "json_extract_string" + arguments + " END");
+              "CASE WHEN "
+                  + type
+                  + " NOT IN ('OBJECT', 'ARRAY', 'NULL') THEN "
+                  + "json_extract_string"
+                  + arguments
+                  + " END");
       case "JSON_QUERY" ->
           Optional.of(
-              "CASE WHEN " + type + " IN ('OBJECT', 'ARRAY') THEN CAST(json_extract" + arguments
+              "CASE WHEN "
+                  + type
+                  + " IN ('OBJECT', 'ARRAY') THEN CAST(json_extract"
+                  + arguments
                   + " AS VARCHAR) END");
       case "JSON_EXISTS" -> Optional.of("json_exists" + arguments);
       default -> Optional.empty();
@@ -208,10 +219,24 @@ final class DuckDbDialect extends TypedDialect {
   public Optional<String> extract(TimeUnitRange unit, String value, RelDataType type) {
     return switch (unit) {
       case EPOCH -> Optional.of("epoch(" + value + ")");
-      case MILLISECOND, MICROSECOND, YEAR, QUARTER, MONTH, WEEK, DAY, DOW, ISODOW, DOY, HOUR,
-          MINUTE, SECOND, DECADE, CENTURY, MILLENNIUM, ISOYEAR ->
-          Optional.of(
-              "CAST(EXTRACT(" + unit.name() + " FROM " + value + ") AS BIGINT)");
+      case MILLISECOND,
+          MICROSECOND,
+          YEAR,
+          QUARTER,
+          MONTH,
+          WEEK,
+          DAY,
+          DOW,
+          ISODOW,
+          DOY,
+          HOUR,
+          MINUTE,
+          SECOND,
+          DECADE,
+          CENTURY,
+          MILLENNIUM,
+          ISOYEAR ->
+          Optional.of("CAST(EXTRACT(" + unit.name() + " FROM " + value + ") AS BIGINT)");
       default -> Optional.empty();
     };
   }
@@ -239,7 +264,9 @@ final class DuckDbDialect extends TypedDialect {
       case "SINGLE_VALUE" ->
           Optional.of(
               "CASE WHEN count(*) > 1 THEN error('21000:A subquery gave several rows') ELSE "
-                  + "any_value(" + arguments.get(0) + ") END");
+                  + "any_value("
+                  + arguments.get(0)
+                  + ") END");
       default -> Optional.empty();
     };
   }
@@ -254,7 +281,11 @@ final class DuckDbDialect extends TypedDialect {
   @Override
   public String unnest(String array, boolean withOrdinality, String alias) {
     return withOrdinality
-        ? "(SELECT unnest(" + array + ") AS c0, generate_subscripts(" + array + ", 1) AS c1) AS "
+        ? "(SELECT unnest("
+            + array
+            + ") AS c0, generate_subscripts("
+            + array
+            + ", 1) AS c1) AS "
             + alias
         : "(SELECT unnest(" + array + ") AS c0) AS " + alias;
   }

@@ -150,7 +150,10 @@ public final class RelationPrinter {
         .flatMap(
             input -> {
               boolean having =
-                  input.grouped() && !input.sliced() && !input.sorted() && !input.distinct()
+                  input.grouped()
+                      && !input.sliced()
+                      && !input.sorted()
+                      && !input.distinct()
                       && !input.windows();
               Block base = input.open() || having ? input : wrapped(input, filter.getInput());
               return expressions(filter, base.columns())
@@ -170,9 +173,10 @@ public final class RelationPrinter {
               boolean references =
                   project.getProjects().stream().allMatch(RexInputRef.class::isInstance);
               boolean windows = project.containsOver();
-              Block base = mayProject(input, references, windows)
-                  ? input
-                  : wrapped(input, project.getInput());
+              Block base =
+                  mayProject(input, references, windows)
+                      ? input
+                      : wrapped(input, project.getInput());
               return expressions(project, base.columns())
                   .printAll(project.getProjects())
                   .map(
@@ -203,9 +207,10 @@ public final class RelationPrinter {
             input -> {
               boolean wrap = input.sliced() || input.whole() != null || input.distinct();
               Block base = wrap ? wrapped(input, sort.getInput()) : input;
-              List<String> items = sort.getCollation().getFieldCollations().isEmpty()
-                  ? base.orderBy()
-                  : items(sort, base);
+              List<String> items =
+                  sort.getCollation().getFieldCollations().isEmpty()
+                      ? base.orderBy()
+                      : items(sort, base);
               Optional<String> offset = slice(sort, sort.offset);
               Optional<String> fetch = slice(sort, sort.fetch);
               boolean printed =
@@ -217,8 +222,7 @@ public final class RelationPrinter {
             });
   }
 
-  private Optional<String> slice(
-      Sort sort, @org.jspecify.annotations.Nullable RexNode node) {
+  private Optional<String> slice(Sort sort, @org.jspecify.annotations.Nullable RexNode node) {
     return node == null ? Optional.empty() : expressions(sort, List.of()).print(node);
   }
 
@@ -264,8 +268,7 @@ public final class RelationPrinter {
       return Optional.of(Block.of(null, rows.get(0), true));
     }
     String alias = alias();
-    return Optional.of(
-        Block.of(dialect.values(rows, width, alias), columns(alias, values), true));
+    return Optional.of(Block.of(dialect.values(rows, width, alias), columns(alias, values), true));
   }
 
   private Optional<Block> uncollect(Uncollect uncollect) {
