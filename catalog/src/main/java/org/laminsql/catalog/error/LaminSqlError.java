@@ -155,6 +155,12 @@ public enum LaminSqlError {
       "The file of dataset \"%s\" is not there: %s",
       "If the storage lies elsewhere, connect with storage.<uid>=<folder>"),
 
+  /** A dataset whose path leads out of its storage. Arguments: the dataset, the path. */
+  OUTSIDE_STORAGE(
+      "42501",
+      "The file of dataset \"%s\" lies outside its storage: %s",
+      "Copy it into the storage, or register its folder as a storage"),
+
   /** Bytes that are not what they should be. Arguments: dataset or path, what is wrong. */
   FILE_CORRUPT(
       "58030",

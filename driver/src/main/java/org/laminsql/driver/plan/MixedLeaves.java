@@ -39,7 +39,7 @@ final class MixedLeaves implements Leaves {
       columns.add(MARK + Integer.toString(index) + "." + i + MARK);
     }
     return Optional.of(
-        new Leaf(Source.placeholder(index) + " AS " + alias, columns, true, List.of()));
+        new Leaf(Source.placeholder(index) + " AS " + alias, columns, List.of()));
   }
 
   int size() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.laminsql.adapters.scan.ContentTable;
 import org.laminsql.catalog.error.LaminSqlError;
+import org.laminsql.catalog.error.LaminSqlException;
 import org.laminsql.catalog.model.DatasetName;
 import org.laminsql.catalog.model.RegistryTable;
 
@@ -49,7 +50,11 @@ final class StatementCatalog {
         paths.add(path);
         datasets.add(Snapshots.datasetName(qualified.get(1)));
       } else {
-        other(qualified, names.names()).ifPresent(relation -> relations.put(path, relation));
+        Optional<Relation> relation = other(qualified, names.names());
+        relation.ifPresent(found -> relations.put(path, found));
+        if (relation.isEmpty() && path.size() > 1) {
+          throw notFound(String.join(".", path));
+        }
       }
     }
     List<ContentTable> opened = datasets.isEmpty() ? List.of() : contents.open(datasets);
@@ -112,8 +117,18 @@ final class StatementCatalog {
     return table.schema() + ".\"" + table.name() + "\"";
   }
 
-  /** Every name a table could have been meant by, for messages. */
-  List<String> tableNames() {
+  /** The error for a table that is not there. */
+  LaminSqlException notFound(String name) {
+    return LaminSqlError.TABLE_NOT_FOUND.with(
+        name,
+        NearestNames.hint(
+            name,
+            tableNames(),
+            "List the tables with: SELECT table_schema, table_name FROM"
+                + " information_schema.tables"));
+  }
+
+  private List<String> tableNames() {
     List<String> names = new ArrayList<>(contents.builtInNames());
     registry.forEach(table -> names.add(table.schema() + "." + table.name()));
     return names;

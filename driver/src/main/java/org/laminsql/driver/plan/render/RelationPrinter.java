@@ -22,7 +22,6 @@ import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.rex.RexOver;
 
 /**
  * Prints a relational tree as one statement of an engine.
@@ -125,20 +124,12 @@ public final class RelationPrinter {
         .leaf(rel, alias())
         .map(
             leaf ->
-                Block.of(leaf.from(), leaf.columns(), leaf.plain()).withWhere(leaf.conditions()));
+                Block.of(leaf.from(), leaf.columns(), true).withWhere(leaf.conditions()));
   }
 
   ExpressionPrinter expressions(RelNode rel, List<String> columns) {
     return new ExpressionPrinter(
         dialect, this, rel.getCluster().getRexBuilder(), new Scope(columns, outer));
-  }
-
-  /** The block as a derived table: anything may be put on top of it. */
-  Block derived(Block block, RelNode rel) {
-    if (block.open() && block.plainColumns() && block.whole() == null) {
-      return block;
-    }
-    return wrapped(block, rel);
   }
 
   Block wrapped(Block block, RelNode rel) {
@@ -292,10 +283,5 @@ public final class RelationPrinter {
                   dialect.unnest(block.columns().get(0), uncollect.withOrdinality, alias);
               return Block.of(table, columns(alias, uncollect), true);
             });
-  }
-
-  /** Whether an expression holds a window function. */
-  static boolean isWindowed(List<RexNode> nodes) {
-    return RexOver.containsOver(nodes, null);
   }
 }
