@@ -42,7 +42,6 @@ final class Labels extends SqlBasicVisitor<@Nullable Void> {
     boolean hasName =
         item instanceof SqlIdentifier
             || item.getKind() == SqlKind.AS
-            || item.getKind() == SqlKind.OTHER
             || !(item instanceof SqlCall
                 || item.getKind() == SqlKind.LITERAL
                 || item.getKind() == SqlKind.DYNAMIC_PARAM);

@@ -38,8 +38,7 @@ final class MixedLeaves implements Leaves {
     for (int i = 0; i < node.getRowType().getFieldCount(); i++) {
       columns.add(MARK + Integer.toString(index) + "." + i + MARK);
     }
-    return Optional.of(
-        new Leaf(Source.placeholder(index) + " AS " + alias, columns, List.of()));
+    return Optional.of(new Leaf(Source.placeholder(index) + " AS " + alias, columns, List.of()));
   }
 
   int size() {

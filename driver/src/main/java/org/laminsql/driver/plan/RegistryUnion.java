@@ -18,8 +18,8 @@ import org.laminsql.driver.plan.render.Dialect;
 import org.laminsql.driver.plan.render.RelationPrinter;
 
 /**
- * Puts the registry sources of a statement into one: UNION ALL of their rows, each numbered and with
- * the columns of the others NULL, so that one round trip brings all.
+ * Puts the registry sources of a statement into one: UNION ALL of their rows, each numbered and
+ * with the columns of the others NULL, so that one round trip brings all.
  */
 final class RegistryUnion {
 

@@ -83,8 +83,7 @@ final class Execution implements AutoCloseable {
   }
 
   /** The first stage: asks the registries and narrows the slices. */
-  Stage staged(
-      StatementPlan.Mixed mixed, List<@Nullable Object> parameters, int timeoutInSeconds) {
+  Stage staged(StatementPlan.Mixed mixed, List<@Nullable Object> parameters, int timeoutInSeconds) {
     List<Source> sources = mixed.sources();
     Map<Integer, RegistryRows> registries = registries(mixed, parameters, timeoutInSeconds);
     Stage stage = new Stage();
@@ -97,8 +96,7 @@ final class Execution implements AutoCloseable {
         stage.addScan(new ScanSource(slice.types(), () -> slice.table().plan(request)), request);
       } else {
         RegistryRows rows = registries.get(i);
-        stage.addScan(
-            new ScanSource(source.types(), rows::scan), rows.rowCount());
+        stage.addScan(new ScanSource(source.types(), rows::scan), rows.rowCount());
       }
     }
     return stage;
@@ -143,19 +141,14 @@ final class Execution implements AutoCloseable {
   }
 
   private Rows ask(
-      SqlText text,
-      List<SqlType> types,
-      List<@Nullable Object> parameters,
-      int timeoutInSeconds) {
+      SqlText text, List<SqlType> types, List<@Nullable Object> parameters, int timeoutInSeconds) {
     return database
         .orElseThrow()
         .query(
-            new MetadataStatement(
-                text.sql(), ordered(text, parameters), types, timeoutInSeconds));
+            new MetadataStatement(text.sql(), ordered(text, parameters), types, timeoutInSeconds));
   }
 
-  private static List<@Nullable Object> ordered(
-      SqlText text, List<@Nullable Object> parameters) {
+  private static List<@Nullable Object> ordered(SqlText text, List<@Nullable Object> parameters) {
     List<@Nullable Object> ordered = new ArrayList<>();
     for (int index : text.parameters()) {
       ordered.add(parameters.get(index));

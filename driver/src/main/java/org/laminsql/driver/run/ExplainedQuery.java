@@ -79,7 +79,11 @@ final class ExplainedQuery implements PreparedQuery {
           files.columns().stream().map(c -> files.table().columns().get(c).name()).toList();
       return List.of(
           head + files.name(),
-          "  columns=" + columns + " files=" + files.table().files() + " bytes="
+          "  columns="
+              + columns
+              + " files="
+              + files.table().files()
+              + " bytes="
               + files.table().sizeInBytes());
     }
     Source.Slice slice = (Source.Slice) source;
@@ -88,8 +92,14 @@ final class ExplainedQuery implements PreparedQuery {
         head + slice.name(),
         "  columns=" + slice.columns(),
         "  conditions=" + entry.request().orElseThrow().conditions(),
-        "  rows=" + estimate.rows() + " chunks=" + estimate.chunks() + " of "
-            + estimate.totalChunks() + " bytes=" + estimate.bytes());
+        "  rows="
+            + estimate.rows()
+            + " chunks="
+            + estimate.chunks()
+            + " of "
+            + estimate.totalChunks()
+            + " bytes="
+            + estimate.bytes());
   }
 
   private String database() {
@@ -113,9 +123,16 @@ final class ExplainedQuery implements PreparedQuery {
     }
     long milliseconds = (System.nanoTime() - start) / 1_000_000;
     lines.add(
-        "Actual: rows=" + count + " chunks=" + (reads.chunks() - chunks) + " requests="
-            + (reads.requests() - requests) + " bytes=" + (reads.bytes() - bytes)
-            + " milliseconds=" + milliseconds);
+        "Actual: rows="
+            + count
+            + " chunks="
+            + (reads.chunks() - chunks)
+            + " requests="
+            + (reads.requests() - requests)
+            + " bytes="
+            + (reads.bytes() - bytes)
+            + " milliseconds="
+            + milliseconds);
   }
 
   @Override

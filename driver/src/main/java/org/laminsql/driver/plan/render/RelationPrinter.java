@@ -122,9 +122,7 @@ public final class RelationPrinter {
   private Optional<Block> leaf(RelNode rel) {
     return leaves
         .leaf(rel, alias())
-        .map(
-            leaf ->
-                Block.of(leaf.from(), leaf.columns(), true).withWhere(leaf.conditions()));
+        .map(leaf -> Block.of(leaf.from(), leaf.columns(), true).withWhere(leaf.conditions()));
   }
 
   ExpressionPrinter expressions(RelNode rel, List<String> columns) {
