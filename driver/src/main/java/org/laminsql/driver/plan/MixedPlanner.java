@@ -119,7 +119,7 @@ final class MixedPlanner {
         int source = indexOf(leaves, pair.source());
         joins.add(
             new Source.JoinCondition(
-                content.columns().get(pair.column()).name(),
+                content.storedName(pair.column()),
                 source,
                 read.get(source).indexOf(pair.sourceColumn())));
       }
@@ -127,7 +127,7 @@ final class MixedPlanner {
     return new Source.Slice(
         name,
         (ScannableTable) content.table,
-        chosen.stream().map(ContentColumn::name).toList(),
+        columns.stream().map(content::storedName).toList(),
         types,
         conditions.getOrDefault(node, List.of()),
         joins);
@@ -147,8 +147,7 @@ final class MixedPlanner {
     if (rel instanceof Filter filter
         && filter.getInput() instanceof TableScan scan
         && CatalogReader.relation(scan.getTable()) instanceof Relation.Content content) {
-      List<String> names = content.columns().stream().map(ContentColumn::name).toList();
-      conditions.put(scan, ScanConditions.of(filter.getCondition(), names));
+      conditions.put(scan, ScanConditions.of(filter.getCondition(), content.storedNames()));
     }
     rel.getInputs().forEach(input -> collectConditions(input, conditions));
   }

@@ -38,7 +38,7 @@ final class StatementCatalog {
   }
 
   /** Looks up every table of the statement; datasets all at once. */
-  void resolve(StatementNames names) {
+  void resolve(StatementNames names, Map<String, List<String>> geneNames) {
     List<List<String>> paths = new ArrayList<>();
     List<DatasetName> datasets = new ArrayList<>();
     for (List<String> path : names.tables()) {
@@ -60,7 +60,11 @@ final class StatementCatalog {
     List<ContentTable> opened = datasets.isEmpty() ? List.of() : contents.open(datasets);
     for (int i = 0; i < paths.size(); i++) {
       String name = Snapshots.written(datasets.get(i).text());
-      relations.put(paths.get(i), new Relation.Content(DATA, name, opened.get(i), names.names()));
+      relations.put(paths.get(i), new Relation.Content(
+              DATA,
+              name,
+              opened.get(i),
+              NamedColumns.of(opened.get(i), names.names(), geneNames)));
     }
   }
 
@@ -88,7 +92,10 @@ final class StatementCatalog {
     Optional<Relation> builtIn =
         contents
             .builtIn(schema.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))
-            .map(table -> new Relation.Content(schema, name, table, names));
+            .map(
+                table ->
+                    new Relation.Content(
+                        schema, name, table, NamedColumns.of(table, names, Map.of())));
     return builtIn.isPresent() ? builtIn : registryTable(schema, name);
   }
 

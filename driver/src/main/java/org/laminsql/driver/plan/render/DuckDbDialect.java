@@ -1,5 +1,6 @@
 package org.laminsql.driver.plan.render;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -106,9 +107,9 @@ final class DuckDbDialect extends TypedDialect {
       return typed;
     }
     return switch (call.getKind()) {
-      case PLUS -> Optional.of("(" + operands.get(0) + " + " + operands.get(1) + ")");
-      case MINUS -> Optional.of("(" + operands.get(0) + " - " + operands.get(1) + ")");
-      case TIMES -> Optional.of("(" + operands.get(0) + " * " + operands.get(1) + ")");
+      case PLUS -> Optional.of("(" + String.join(" + ", widened(call, operands)) + ")");
+      case MINUS -> Optional.of("(" + String.join(" - ", widened(call, operands)) + ")");
+      case TIMES -> Optional.of("(" + String.join(" * ", widened(call, operands)) + ")");
       case DIVIDE -> Optional.of(divided(call, operands, division(call)));
       case MOD -> Optional.of(divided(call, operands, "%"));
       case MINUS_PREFIX -> Optional.of("(-" + operands.get(0) + ")");
@@ -119,6 +120,22 @@ final class DuckDbDialect extends TypedDialect {
       case LEAST -> Optional.of("least(" + String.join(", ", operands) + ")");
       default -> function(call, operands);
     };
+  }
+
+  /** Whole numbers in the width of the result: DuckDB would take a constant's own width. */
+  private List<String> widened(RexCall call, List<String> operands) {
+    if (!Types.isInteger(call.getType())) {
+      return operands;
+    }
+    List<String> widened = new ArrayList<>();
+    for (int i = 0; i < operands.size(); i++) {
+      RelDataType type = call.getOperands().get(i).getType();
+      widened.add(
+          Types.isInteger(type) && Types.bits(type) < Types.bits(call.getType())
+              ? "CAST(" + operands.get(i) + " AS " + typeName(call.getType()) + ")"
+              : operands.get(i));
+    }
+    return widened;
   }
 
   private static String division(RexCall call) {
