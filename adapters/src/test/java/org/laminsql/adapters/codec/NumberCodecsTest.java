@@ -44,8 +44,16 @@ class NumberCodecsTest {
 
   @Test
   void aByteShuffleIsUndoneAndItsRestCopied() {
-    assertThat(Shuffle.bytes(new byte[] {1, 3, 5, 2, 4, 6, 9}, 2))
-        .containsExactly(1, 2, 3, 4, 5, 6, 9);
+    for (int elementSize = 1; elementSize <= 9; elementSize++) {
+      byte[] plain = new byte[5 * elementSize + elementSize - 1];
+      byte[] shuffled = new byte[plain.length];
+      for (int i = 0; i < plain.length; i++) {
+        plain[i] = (byte) (100 + 3 * i);
+        boolean rest = i >= 5 * elementSize;
+        shuffled[rest ? i : (i % elementSize) * 5 + i / elementSize] = plain[i];
+      }
+      assertThat(Shuffle.bytes(shuffled, elementSize)).isEqualTo(plain);
+    }
   }
 
   @Test

@@ -213,4 +213,37 @@ class ZarrMetadataTest {
       assertThat(root.child(name)).isEmpty();
     }
   }
+
+  @Test
+  void onlyNodesOfItsOwnVersionAreListed() {
+    ArrayGroup root =
+        (ArrayGroup)
+            open(
+                new MemoryStore()
+                    .with("zarr.json", GROUP)
+                    .with("new/zarr.json", ARRAY)
+                    .with("old/.zarray", ARRAY_TWO)
+                    .with("table.parquet/part.0", "no node"));
+    assertThat(root.childNames()).containsExactly("new");
+    assertThat(root.child("old")).isEmpty();
+  }
+
+  @Test
+  void consolidatedMetadataAloneTellsWhatThereIs() {
+    ArrayGroup root =
+        (ArrayGroup)
+            open(
+                new MemoryStore()
+                    .with(
+                        ".zmetadata",
+                        "{'zarr_consolidated_format': 1, 'metadata': {'.zgroup': {'zarr_format': 2},"
+                            + " 'b/.zarray': "
+                            + ARRAY_TWO
+                            + ", 'b/.zattrs': {'x': 1}, 'a/.zgroup': {'zarr_format': 2},"
+                            + " 'a/bad/.zarray': 3}}")
+                    .with("late/.zarray", ARRAY_TWO));
+    assertThat(root.childNames()).containsExactly("b", "a");
+    assertThat(root.find("b").orElseThrow().attributes()).containsEntry("x", 1L);
+    assertThatThrownBy(() -> root.find("a/bad")).hasMessageContaining(".zmetadata: a/bad/.zarray");
+  }
 }
