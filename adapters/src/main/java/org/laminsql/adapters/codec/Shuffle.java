@@ -63,7 +63,7 @@ public final class Shuffle {
    * Undoes a bit shuffle as Blosc 1 makes it: nothing is shuffled unless the number of elements is
    * a multiple of 8, and what is left over beyond whole elements is copied.
    */
-  static void bits(byte[] shuffled, byte[] target, int offset, int length, int elementSize) {
+  public static void bits(byte[] shuffled, byte[] target, int offset, int length, int elementSize) {
     int elements = length / elementSize;
     if (elements % Byte.SIZE != 0) {
       System.arraycopy(shuffled, 0, target, offset, length);
