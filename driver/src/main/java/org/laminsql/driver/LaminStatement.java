@@ -88,10 +88,6 @@ class LaminStatement implements Statement, JdbcWrapper {
     connection.checkOpen();
   }
 
-  final boolean escapeProcessing() {
-    return escapeProcessing;
-  }
-
   @Override
   public ResultSet executeQuery(String sql) throws SQLException {
     return run(() -> connection.prepare(sql, escapeProcessing), List.of());
