@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.model.Rows;
 import org.laminsql.catalog.model.SqlType;
-import org.laminsql.driver.run.OutputColumn;
+import org.laminsql.driver.plan.OutputColumn;
 import org.laminsql.driver.run.PreparedQuery;
 
 /** A query that answers the rows it was given and remembers how it was run. */
@@ -26,6 +26,7 @@ final class FakeQuery implements PreparedQuery {
   private @Nullable Throwable failureWhileReading;
   private @Nullable CountDownLatch executing;
   private boolean blocksInNext;
+  private volatile boolean closed;
 
   static FakeQuery of(String label, SqlType type, @Nullable Object... values) {
     FakeQuery query = new FakeQuery().column(label, type);
@@ -143,5 +144,14 @@ final class FakeQuery implements PreparedQuery {
     public void close() {
       closed = true;
     }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 }
