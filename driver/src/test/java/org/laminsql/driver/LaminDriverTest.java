@@ -186,7 +186,15 @@ class LaminDriverTest {
   }
 
   @Test
-  void withoutAnEngineConnectingSaysSo() {
+  void tracingIsAPropertyAndUnwrapReachesTheConnection() throws SQLException {
+    try (Connection connection = session.connect("jdbc:lamin:atlas?traceCalls=true")) {
+      assertThat(connection).isNotInstanceOf(LaminConnection.class);
+      assertThat(connection.unwrap(LaminConnection.class).getCatalog()).isEqualTo("testuser/atlas");
+    }
+  }
+
+  @Test
+  void propertiesAreCheckedBeforeTheEngineIsAsked() {
     LaminDriver driver = new LaminDriver();
     assertThatThrownBy(() -> driver.connect("jdbc:lamin:?unknown=1", null))
         .hasFieldOrPropertyWithValue("SQLState", "01S00");
