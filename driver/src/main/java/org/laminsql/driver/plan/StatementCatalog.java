@@ -60,11 +60,10 @@ final class StatementCatalog {
     List<ContentTable> opened = datasets.isEmpty() ? List.of() : contents.open(datasets);
     for (int i = 0; i < paths.size(); i++) {
       String name = Snapshots.written(datasets.get(i).text());
-      relations.put(paths.get(i), new Relation.Content(
-              DATA,
-              name,
-              opened.get(i),
-              NamedColumns.of(opened.get(i), names.names(), geneNames)));
+      relations.put(
+          paths.get(i),
+          new Relation.Content(
+              DATA, name, opened.get(i), NamedColumns.of(opened.get(i), names.names(), geneNames)));
     }
   }
 

@@ -61,7 +61,9 @@ public final class StatementPlanner {
     }
   }
 
-  /** Planning may be tried again, when the registry of genes knows a name that nothing else does. */
+  /**
+   * Planning may be tried again, when the registry of genes knows a name that nothing else does.
+   */
   private final class Attempt {
     private final String sql;
     private final String defaultSchema;
