@@ -3,7 +3,6 @@ package org.laminsql.driver.plan;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.calcite.plan.hep.HepPlanner;
@@ -18,6 +17,7 @@ import org.laminsql.adapters.scan.ScannableTable;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.model.SqlType;
 import org.laminsql.driver.plan.render.Dialect;
+import org.laminsql.driver.plan.render.Dialects;
 import org.laminsql.driver.plan.render.RelationPrinter;
 import org.laminsql.driver.plan.render.SqlText;
 
@@ -51,7 +51,7 @@ final class MixedPlanner {
             .orElse(pushed);
     MixedLeaves leaves = new MixedLeaves();
     String marked =
-        new RelationPrinter(Dialect.DUCKDB, leaves)
+        new RelationPrinter(Dialects.DUCKDB, leaves)
             .markedStatement(tree)
             .orElseThrow(
                 () ->
@@ -79,7 +79,7 @@ final class MixedPlanner {
           .forEach(pair -> used.add(pair.sourceColumn()));
       read.add(used);
     }
-    Map<RelNode, List<ConditionSource>> conditions = new IdentityHashMap<>();
+    IdentityHashMap<RelNode, List<ConditionSource>> conditions = new IdentityHashMap<>();
     collectConditions(tree, conditions);
     RegistryUnion union = new RegistryUnion();
     List<Source> sources = new ArrayList<>();
@@ -98,7 +98,7 @@ final class MixedPlanner {
       int index,
       List<List<Integer>> read,
       List<JoinConditions.Pair> pairs,
-      Map<RelNode, List<ConditionSource>> conditions,
+      IdentityHashMap<RelNode, List<ConditionSource>> conditions,
       RegistryUnion union) {
     RelNode node = leaves.node(index);
     List<Integer> columns = read.get(index);
@@ -143,7 +143,7 @@ final class MixedPlanner {
   }
 
   private static void collectConditions(
-      RelNode rel, Map<RelNode, List<ConditionSource>> conditions) {
+      RelNode rel, IdentityHashMap<RelNode, List<ConditionSource>> conditions) {
     if (rel instanceof Filter filter
         && filter.getInput() instanceof TableScan scan
         && CatalogReader.relation(scan.getTable()) instanceof Relation.Content content) {

@@ -95,7 +95,7 @@ final class Execution implements AutoCloseable {
         ScanRequest request = request(slice, registries, parameters);
         stage.addScan(new ScanSource(slice.types(), () -> slice.table().plan(request)), request);
       } else {
-        RegistryRows rows = registries.get(i);
+        RegistryRows rows = Objects.requireNonNull(registries.get(i));
         stage.addScan(new ScanSource(source.types(), rows::scan), rows.rowCount());
       }
     }
