@@ -19,6 +19,9 @@ public enum LaminSqlError {
   /** No table of that name. Arguments: the name, the nearest names or how to list them. */
   TABLE_NOT_FOUND("42P01", "No table %s", "%s"),
 
+  /** No schema of that name. Arguments: the name, the schemas there are. */
+  SCHEMA_NOT_FOUND("3F000", "No schema \"%s\"", "The schemas are: %s"),
+
   /** No dataset of that key or uid. Arguments: the key, the nearest keys. */
   DATASET_NOT_FOUND(
       "42P01",
@@ -119,8 +122,14 @@ public enum LaminSqlError {
   /** An argument out of its range. Arguments: what, what is expected. */
   INVALID_PARAMETER("22023", "%s", "%s"),
 
-  /** The connection, statement or result set is closed. Argument: which. */
+  /** The connection is closed. Argument: which. */
   CLOSED("08003", "The %s is closed", "Open a new one"),
+
+  /**
+   * A statement, result set or array is closed while its connection lives. Argument: which. Not of
+   * class 08, on which connection pools throw the connection away.
+   */
+  OBJECT_CLOSED("55000", "The %s is closed", "Open a new one"),
 
   /** A result set is not on a row. */
   NO_ROW("24000", "The result set is not on a row", "Call next() and read only while it is true"),
@@ -145,6 +154,12 @@ public enum LaminSqlError {
       "58030",
       "The file of dataset \"%s\" is not there: %s",
       "If the storage lies elsewhere, connect with storage.<uid>=<folder>"),
+
+  /** A dataset whose path leads out of its storage. Arguments: the dataset, the path. */
+  OUTSIDE_STORAGE(
+      "42501",
+      "The file of dataset \"%s\" lies outside its storage: %s",
+      "Copy it into the storage, or register its folder as a storage"),
 
   /** Bytes that are not what they should be. Arguments: dataset or path, what is wrong. */
   FILE_CORRUPT(
@@ -171,6 +186,8 @@ public enum LaminSqlError {
       "53200",
       "%s",
       "Raise memoryLimit, or narrow the statement; a temporary folder lets it spill"),
+  /** A statement is nested more deeply than it can be understood. */
+  TOO_COMPLEX("54001", "The statement is nested too deeply", "Split it, for example with WITH"),
 
   /** A mistake of ours. Argument: what. */
   INTERNAL("XX000", "Internal error: %s", "Please report it with the statement");

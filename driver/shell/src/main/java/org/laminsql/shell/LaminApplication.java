@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import org.laminsql.driver.LaminDriver;
 import sqlline.Application;
 import sqlline.BuiltInProperty;
 import sqlline.PromptHandler;
@@ -29,7 +30,7 @@ public final class LaminApplication extends Application {
 
   @Override
   public List<String> allowedDrivers() {
-    return List.of("org.laminsql.driver.LaminDriver");
+    return List.of(LaminDriver.class.getName());
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
+import org.laminsql.driver.LaminDriver;
 
 /** The shell's process: arguments in, exit status out. Public because the launcher names it. */
 public final class Main {
@@ -88,7 +89,11 @@ public final class Main {
   private static Connection connect(Arguments arguments) throws SQLException {
     Properties properties = new Properties();
     properties.putAll(arguments.properties());
-    return DriverManager.getConnection(arguments.url(), properties);
+    // Not through DriverManager, which loads every driver on the class path to ask it first.
+    Connection connection = new LaminDriver().connect(arguments.url(), properties);
+    return connection == null
+        ? DriverManager.getConnection(arguments.url(), properties)
+        : connection;
   }
 
   /** What the launcher found out about the standard input; Java cannot tell. */

@@ -17,4 +17,9 @@ final class LaminConformance extends SqlDelegatingConformance {
   public boolean isHavingAlias() {
     return false;
   }
+
+  @Override
+  public SelectAliasLookup isSelectAlias() {
+    return SelectAliasLookup.UNSUPPORTED;
+  }
 }

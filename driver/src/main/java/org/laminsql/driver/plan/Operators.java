@@ -1,16 +1,44 @@
 package org.laminsql.driver.plan;
 
 import java.util.List;
+import org.apache.calcite.sql.SqlFunctionCategory;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorTable;
+import org.apache.calcite.sql.SqlSyntax;
 import org.apache.calcite.sql.fun.SqlLibrary;
 import org.apache.calcite.sql.fun.SqlLibraryOperatorTableFactory;
+import org.apache.calcite.sql.validate.SqlNameMatcher;
+import org.apache.calcite.sql.validate.SqlNameMatchers;
+import org.jspecify.annotations.Nullable;
 
-/** The operators and functions a statement may use: the standard's and PostgreSQL's. */
-final class Operators {
+/**
+ * The operators and functions a statement may use: the standard's and PostgreSQL's, whose names
+ * have no case.
+ */
+final class Operators implements SqlOperatorTable {
 
-  static final SqlOperatorTable ALL =
+  static final Operators ALL = new Operators();
+
+  private final SqlOperatorTable tables =
       SqlLibraryOperatorTableFactory.INSTANCE.getOperatorTable(
           List.of(SqlLibrary.STANDARD, SqlLibrary.POSTGRESQL));
 
   private Operators() {}
+
+  @Override
+  public void lookupOperatorOverloads(
+      SqlIdentifier name,
+      @Nullable SqlFunctionCategory category,
+      SqlSyntax syntax,
+      List<SqlOperator> found,
+      SqlNameMatcher nameMatcher) {
+    tables.lookupOperatorOverloads(
+        name, category, syntax, found, SqlNameMatchers.withCaseSensitive(false));
+  }
+
+  @Override
+  public List<SqlOperator> getOperatorList() {
+    return tables.getOperatorList();
+  }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.TableScan;
-import org.laminsql.catalog.model.RegistryColumn;
 import org.laminsql.driver.plan.render.Leaves;
 
 /** Prints the tables of the metadata database: the physical table, its visible rows. */
@@ -23,16 +22,10 @@ final class RegistryLeaves implements Leaves {
   private static Leaf leaf(Relation.Registry table, String alias) {
     List<String> columns =
         table.expressions.stream().map(column -> renamed(column.expression(), alias)).toList();
-    boolean plain = table.expressions.stream().noneMatch(RegistryLeaves::isComputed);
     return new Leaf(
         table.source + " AS " + alias,
         columns,
-        plain,
         table.condition.map(condition -> List.of(renamed(condition, alias))).orElse(List.of()));
-  }
-
-  private static boolean isComputed(RegistryColumn column) {
-    return !column.expression().equals(CATALOG_ALIAS + ".\"" + column.name() + "\"");
   }
 
   /** The catalog's SQL speaks of the table as {@code t}; here it has the statement's alias. */

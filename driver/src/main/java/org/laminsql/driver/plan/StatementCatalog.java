@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.laminsql.adapters.scan.ContentTable;
 import org.laminsql.catalog.error.LaminSqlError;
+import org.laminsql.catalog.error.LaminSqlException;
 import org.laminsql.catalog.model.DatasetName;
 import org.laminsql.catalog.model.RegistryTable;
 
@@ -37,7 +38,7 @@ final class StatementCatalog {
   }
 
   /** Looks up every table of the statement; datasets all at once. */
-  void resolve(StatementNames names) {
+  void resolve(StatementNames names, Map<String, List<String>> geneNames) {
     List<List<String>> paths = new ArrayList<>();
     List<DatasetName> datasets = new ArrayList<>();
     for (List<String> path : names.tables()) {
@@ -49,14 +50,21 @@ final class StatementCatalog {
         paths.add(path);
         datasets.add(Snapshots.datasetName(qualified.get(1)));
       } else {
-        other(qualified, names.names()).ifPresent(relation -> relations.put(path, relation));
+        Optional<Relation> relation = other(qualified, names.names());
+        relation.ifPresent(found -> relations.put(path, found));
+        if (relation.isEmpty() && path.size() > 1) {
+          throw notFound(String.join(".", path));
+        }
       }
     }
     List<ContentTable> opened = datasets.isEmpty() ? List.of() : contents.open(datasets);
     for (int i = 0; i < paths.size(); i++) {
       String name = Snapshots.written(datasets.get(i).text());
-      relations.put(
-          paths.get(i), new Relation.Content(DATA, name, opened.get(i), names.names()));
+      relations.put(paths.get(i), new Relation.Content(
+              DATA,
+              name,
+              opened.get(i),
+              NamedColumns.of(opened.get(i), names.names(), geneNames)));
     }
   }
 
@@ -84,7 +92,10 @@ final class StatementCatalog {
     Optional<Relation> builtIn =
         contents
             .builtIn(schema.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))
-            .map(table -> new Relation.Content(schema, name, table, names));
+            .map(
+                table ->
+                    new Relation.Content(
+                        schema, name, table, NamedColumns.of(table, names, Map.of())));
     return builtIn.isPresent() ? builtIn : registryTable(schema, name);
   }
 
@@ -103,17 +114,25 @@ final class StatementCatalog {
           schema + "." + name,
           String.join(", ", similar.stream().map(table -> quoted(table)).toList()));
     }
-    return exact
-        .or(() -> similar.stream().findFirst())
-        .map(Relation.Registry::of);
+    return exact.or(() -> similar.stream().findFirst()).map(Relation.Registry::of);
   }
 
   private static String quoted(RegistryTable table) {
     return table.schema() + ".\"" + table.name() + "\"";
   }
 
-  /** Every name a table could have been meant by, for messages. */
-  List<String> tableNames() {
+  /** The error for a table that is not there. */
+  LaminSqlException notFound(String name) {
+    return LaminSqlError.TABLE_NOT_FOUND.with(
+        name,
+        NearestNames.hint(
+            name,
+            tableNames(),
+            "List the tables with: SELECT table_schema, table_name FROM"
+                + " information_schema.tables"));
+  }
+
+  private List<String> tableNames() {
     List<String> names = new ArrayList<>(contents.builtInNames());
     registry.forEach(table -> names.add(table.schema() + "." + table.name()));
     return names;

@@ -73,7 +73,7 @@ final class StatementErrors {
     }
     Matcher table = TABLE.matcher(message);
     if (table.matches()) {
-      return tableNotFound(context, table, catalog);
+      return catalog.notFound(table.group(1));
     }
     Matcher function = FUNCTION.matcher(message);
     if (function.matches()) {
@@ -92,8 +92,7 @@ final class StatementErrors {
   private static List<String> owners(String name, StatementCatalog catalog) {
     return catalog.relations().values().stream()
         .filter(
-            relation ->
-                relation.columns().stream().anyMatch(c -> c.name().equalsIgnoreCase(name)))
+            relation -> relation.columns().stream().anyMatch(c -> c.name().equalsIgnoreCase(name)))
         .map(relation -> relation.schema + ".\"" + relation.name + "\"")
         .sorted()
         .toList();
@@ -126,19 +125,6 @@ final class StatementErrors {
             : "DatabaseMetaData.getColumns lists the columns of a table";
     return LaminSqlError.COLUMN_NOT_FOUND.causedBy(
         cause, "\"" + name + "\"", NearestNames.hint(name, columns, listed));
-  }
-
-  private static LaminSqlException tableNotFound(
-      Throwable cause, Matcher table, StatementCatalog catalog) {
-    String name = table.group(2) == null ? table.group(1) : table.group(2) + "." + table.group(1);
-    return LaminSqlError.TABLE_NOT_FOUND.causedBy(
-        cause,
-        name,
-        NearestNames.hint(
-            name,
-            catalog.tableNames(),
-            "List the tables with: SELECT table_schema, table_name FROM"
-                + " information_schema.tables"));
   }
 
   private static LaminSqlException functionNotFound(Throwable cause, String signature) {

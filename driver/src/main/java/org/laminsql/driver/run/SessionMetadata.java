@@ -31,4 +31,9 @@ public interface SessionMetadata {
 
   /** The columns of each unique constraint. */
   List<List<String>> uniqueKeys(TableInfo table);
+
+  /** The functions the engine adds to SQL's own, sorted by name; none unless it adds some. */
+  default List<FunctionInfo> functions() {
+    return List.of();
+  }
 }

@@ -1,9 +1,12 @@
 package org.laminsql.adapters.format.anndata;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.laminsql.adapters.array.ArrayGroup;
 import org.laminsql.adapters.array.ArrayNode;
+import org.laminsql.adapters.array.ElementType;
+import org.laminsql.adapters.array.NdArray;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.error.LaminSqlException;
 
@@ -33,19 +36,39 @@ final class Content {
     return stored(path).filter(node -> !Encoding.of(node).equals(Encoding.NULL));
   }
 
-  /** Up to 0.6 the raw matrix and its variables lay in {@code raw.X} and {@code raw.var}. */
+  /**
+   * Up to 0.6 the raw matrix and its variables lay in {@code raw.X} and {@code raw.var}, and the
+   * arrays of a mapping were the fields of one array of records.
+   */
   private Optional<ArrayNode> stored(String path) {
     Optional<ArrayNode> node = root.find(path);
-    return node.isPresent() || !path.startsWith("raw/") ? node : root.child(path.replace('/', '.'));
+    int slash = path.indexOf('/');
+    if (node.isPresent() || slash < 0) {
+      return node;
+    }
+    if (path.startsWith("raw/")) {
+      return root.child(path.replace('/', '.'));
+    }
+    return root.child(path.substring(0, slash))
+        .filter(NdArray.class::isInstance)
+        .flatMap(
+            records ->
+                Optional.ofNullable(fields((NdArray) records).get(path.substring(slash + 1))));
+  }
+
+  private Map<String, RecordField> fields(NdArray node) {
+    return node.elementType() == ElementType.COMPOUND && node.size() > 0
+        ? RecordFields.of(dataset, node)
+        : Map.of();
   }
 
   /** The paths of the tables in a mapping such as {@code layers}; awkward arrays have none. */
   List<String> children(String mapping) {
-    return node(mapping)
-        .filter(ArrayGroup.class::isInstance)
-        .map(ArrayGroup.class::cast)
-        .map(group -> tables(mapping, group))
-        .orElse(List.of());
+    Optional<ArrayNode> node = node(mapping);
+    if (node.isPresent() && node.get() instanceof NdArray records) {
+      return fields(records).keySet().stream().map(name -> mapping + "/" + name).toList();
+    }
+    return node.map(group -> tables(mapping, (ArrayGroup) group)).orElse(List.of());
   }
 
   private static List<String> tables(String mapping, ArrayGroup group) {

@@ -10,12 +10,7 @@ import org.laminsql.catalog.model.SqlType;
  * share between threads.
  */
 sealed interface FrameColumn
-    permits CategoricalColumn,
-        FieldColumn,
-        MaskedColumn,
-        PlainColumn,
-        TextColumn,
-        UnreadableColumn {
+    permits CategoricalColumn, MaskedColumn, PlainColumn, TextColumn, UnreadableColumn {
 
   /** The SQL type of its values; known without reading a chunk. */
   SqlType type();

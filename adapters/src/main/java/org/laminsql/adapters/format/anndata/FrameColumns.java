@@ -60,7 +60,8 @@ record FrameColumns(String dataset, ArrayGroup frame) {
         dataset, "the encoding " + encoding + " for " + group.path());
   }
 
-  private FrameColumn categorical(NdArray codes, ArrayNode categories) {
+  /** The column of codes into categories. */
+  FrameColumn categorical(NdArray codes, ArrayNode categories) {
     if (!ValueTypes.integral(codes.elementType())) {
       throw LaminSqlError.FILE_CORRUPT.with(dataset, codes.path() + " holds no codes");
     }

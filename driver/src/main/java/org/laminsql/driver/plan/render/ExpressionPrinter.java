@@ -98,11 +98,11 @@ final class ExpressionPrinter {
           Optional.of(
               dialect.comparison(call.getKind().sql, operands.get(0), operands.get(1), firstType));
       case IS_NULL, IS_NOT_NULL, IS_TRUE, IS_NOT_TRUE, IS_FALSE, IS_NOT_FALSE ->
-          Optional.of("(" + operands.get(0) + " " + call.getKind().sql + ")");
+          Optional.of("(" + operands.get(0) + " " + words(call.getKind()) + ")");
       case IS_UNKNOWN -> Optional.of("(" + operands.get(0) + " IS NULL)");
       case IS_DISTINCT_FROM, IS_NOT_DISTINCT_FROM ->
           Optional.of(
-              "(" + operands.get(0) + " " + call.getKind().sql + " " + operands.get(1) + ")");
+              "(" + operands.get(0) + " " + words(call.getKind()) + " " + operands.get(1) + ")");
       case CASE -> Optional.of(caseOf(operands));
       case COALESCE -> Optional.of("COALESCE(" + String.join(", ", operands) + ")");
       case CAST, SAFE_CAST ->
@@ -111,14 +111,17 @@ final class ExpressionPrinter {
               : dialect.cast(operands.get(0), firstType, call.getType());
       case REINTERPRET -> Optional.of(operands.get(0));
       case EXTRACT ->
-          dialect.extract(
-              unit(call, 0), operands.get(1), call.getOperands().get(1).getType());
+          dialect.extract(unit(call, 0), operands.get(1), call.getOperands().get(1).getType());
       case FLOOR ->
           operands.size() == 2
               ? dialect.floor(unit(call, 1), operands.get(0), firstType)
               : dialect.call(call, operands);
       default -> dialect.call(call, operands);
     };
+  }
+
+  private static String words(SqlKind kind) {
+    return kind.name().replace('_', ' ');
   }
 
   private static TimeUnitRange unit(RexCall call, int operand) {
@@ -131,7 +134,10 @@ final class ExpressionPrinter {
     for (int i = 0; i + 1 < operands.size(); i += 2) {
       text.append(" WHEN ").append(operands.get(i)).append(" THEN ").append(operands.get(i + 1));
     }
-    return text.append(" ELSE ").append(operands.get(operands.size() - 1)).append(" END").toString();
+    return text.append(" ELSE ")
+        .append(operands.get(operands.size() - 1))
+        .append(" END")
+        .toString();
   }
 
   private Optional<String> search(RexCall call) {

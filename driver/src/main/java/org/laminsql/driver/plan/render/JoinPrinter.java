@@ -39,22 +39,21 @@ final class JoinPrinter {
   }
 
   private Block open(Block block, Join join, int input) {
-    boolean flat = block.open() && block.plainColumns() && block.from() != null;
-    boolean leaf = block.open() && block.from() != null && isLeaf(block);
-    return flat || leaf ? block : relations.wrapped(block, join.getInput(input));
-  }
-
-  /** Expressions over one table may be used where the table is joined. */
-  private static boolean isLeaf(Block block) {
-    return block.from() != null && !block.from().contains(" JOIN ");
+    return block.open() && block.from() != null
+        ? block
+        : relations.wrapped(block, join.getInput(input));
   }
 
   /** A side whose missing rows are filled with NULL: its columns must be plain and unfiltered. */
   private Block preserved(Block block, Join join, int input) {
     boolean flat =
-        block.open() && block.plainColumns() && block.from() != null && isLeaf(block);
+        block.open() && block.plainColumns() && block.from() != null && isSingle(block.from());
     boolean filtered = !block.where().isEmpty() && join.getJoinType() != JoinRelType.LEFT;
     return flat && !filtered ? block : relations.wrapped(block, join.getInput(input));
+  }
+
+  private static boolean isSingle(String from) {
+    return !from.contains(" JOIN ");
   }
 
   private Optional<String> condition(Join join, List<String> columns) {
@@ -69,7 +68,7 @@ final class JoinPrinter {
 
   private Optional<Block> inner(Join join, Block left, Block right) {
     List<String> columns = both(left.columns(), right.columns());
-    boolean simple = right.from() != null && !right.from().contains(" JOIN ");
+    boolean simple = right.from() != null && isSingle(right.from());
     Block side = simple ? right : relations.wrapped(right, join.getRight());
     List<String> joined = simple ? columns : both(left.columns(), side.columns());
     String verb = join.getCondition().isAlwaysTrue() ? " CROSS JOIN " : " JOIN ";
@@ -146,7 +145,7 @@ final class JoinPrinter {
     }
     Block block = input.get();
     Block left =
-        block.open() && block.plainColumns() && block.from() != null
+        block.open() && block.from() != null
             ? block
             : relations.wrapped(block, correlate.getLeft());
     Map<CorrelationId, List<String>> bound = new HashMap<>(outer);
@@ -176,8 +175,7 @@ final class JoinPrinter {
                   both(left.columns(), rightColumns),
                   true,
                   left.where()));
-      case SEMI ->
-          Optional.of(left.withWhere(List.of("EXISTS (" + relations.text(right) + ")")));
+      case SEMI -> Optional.of(left.withWhere(List.of("EXISTS (" + relations.text(right) + ")")));
       case ANTI ->
           Optional.of(left.withWhere(List.of("NOT EXISTS (" + relations.text(right) + ")")));
       default -> Optional.empty();

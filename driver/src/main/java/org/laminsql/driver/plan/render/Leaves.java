@@ -12,11 +12,11 @@ public interface Leaves {
    * A leaf as something that may stand in FROM.
    *
    * @param from the table expression with its alias
-   * @param columns each field as an expression over the alias
-   * @param plain whether each is a plain column, NULL in a row that an outer join made up
+   * @param columns each field as an expression over the alias, NULL in a row that an outer join
+   *     made up
    * @param conditions hold for the rows that are visible
    */
-  record Leaf(String from, List<String> columns, boolean plain, List<String> conditions) {}
+  record Leaf(String from, List<String> columns, List<String> conditions) {}
 
   /**
    * Prints a leaf.

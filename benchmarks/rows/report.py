@@ -1,0 +1,52 @@
+"""What a row of the table says."""
+
+from dataclasses import asdict
+from statistics import median
+
+
+def show(name, row, outcome):
+    print(f"\n## {name}: {row.work}\n")
+    for competitor, why in outcome.unavailable.items():
+        print(f"Not available: {competitor}: {why}\n")
+    if not outcome.alike:
+        print("The answers differ or ours is missing, so no times:")
+        answers = outcome.answer if isinstance(outcome.answer, dict) else {"all": outcome.answer}
+        for competitor, answer in answers.items():
+            print(f"  {competitor}: {answer[:5]}")
+        return
+    print("| | wall s (min–max) | CPU s | resident MB | read MB |")
+    print("|---|---:|---:|---:|---:|")
+    for competitor, runs in outcome.runs.items():
+        wall = [run.wall for run in runs]
+        print(
+            f"| {competitor} | {median(wall):.3f} ({min(wall):.3f}–{max(wall):.3f})"
+            f" | {median(run.cpu for run in runs):.2f}"
+            f" | {median(run.memory_mb for run in runs):.0f}"
+            f" | {median(run.read_mb for run in runs):.1f} |")
+    print()
+    for bar in row.bars:
+        verdict = judged(bar, outcome)
+        print(f"- {bar.text}: {verdict}")
+
+
+def judged(bar, outcome):
+    if bar.peer in outcome.unavailable:
+        return "peer not available"
+    ours = [getattr(run, bar.measure) for run in outcome.runs[bar.ours]]
+    if not bar.peer:
+        figure, spread = median(ours), f"{min(ours):.3f}–{max(ours):.3f}"
+    else:
+        theirs = [getattr(run, bar.measure) for run in outcome.runs[bar.peer]]
+        turns = [one / other for one, other in zip(ours, theirs)]
+        figure, spread = median(ours) / median(theirs), f"{min(turns):.3f}–{max(turns):.3f}"
+    return f"{figure:.3f} ({spread}), {'met' if figure <= bar.limit else 'MISSED'}"
+
+
+def recorded(row, outcome):
+    return {
+        "work": row.work,
+        "alike": outcome.alike,
+        "unavailable": outcome.unavailable,
+        "runs": {name: [asdict(run) for run in runs] for name, runs in outcome.runs.items()},
+        "bars": {bar.text: judged(bar, outcome) for bar in row.bars} if outcome.alike else {},
+    }

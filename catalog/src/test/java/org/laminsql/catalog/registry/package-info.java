@@ -1,0 +1,5 @@
+/** Tests of the metadata databases themselves. */
+@NullMarked
+package org.laminsql.catalog.registry;
+
+import org.jspecify.annotations.NullMarked;

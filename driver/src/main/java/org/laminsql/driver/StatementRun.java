@@ -1,0 +1,85 @@
+package org.laminsql.driver;
+
+import static org.laminsql.catalog.error.LaminSqlError.CANCELLED;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.laminsql.catalog.model.Rows;
+import org.laminsql.driver.run.PreparedQuery;
+
+/**
+ * One execution of a statement, from its preparation to its last row, which another thread may
+ * cancel. A cancelled run ends with CANCELLED, never with too few rows. One thread reads; {@link
+ * #cancel} may be called by any.
+ */
+final class StatementRun implements Rows {
+
+  private volatile @Nullable Rows rows;
+  private volatile @Nullable PreparedQuery query;
+  private volatile boolean cancelled;
+
+  /** The query that is closed when the run is. */
+  void closeAlso(PreparedQuery prepared) {
+    query = prepared;
+  }
+
+  /** Executes; if the run was cancelled meanwhile, what came of it is closed. */
+  void start(Supplier<Rows> execution) {
+    Rows started = unlessCancelled(execution);
+    rows = started;
+    if (cancelled) {
+      try (started) {
+        started.cancel();
+      }
+      throw CANCELLED.with();
+    }
+  }
+
+  @Override
+  public boolean next() {
+    boolean more = unlessCancelled(started()::next);
+    if (!more && cancelled) {
+      throw CANCELLED.with();
+    }
+    return more;
+  }
+
+  @Override
+  public @Nullable Object value(int column) {
+    return started().value(column);
+  }
+
+  @Override
+  public void cancel() {
+    cancelled = true;
+    Rows running = rows;
+    if (running != null) {
+      running.cancel();
+    }
+  }
+
+  @Override
+  public void close() {
+    try (PreparedQuery prepared = query;
+        Rows running = rows) {
+      rows = null;
+      query = null;
+    }
+  }
+
+  private <T> T unlessCancelled(Supplier<T> work) {
+    if (cancelled) {
+      throw CANCELLED.with();
+    }
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      throw cancelled ? CANCELLED.causedBy(e) : e;
+    }
+  }
+
+  private Rows started() {
+    return Objects.requireNonNull(rows, "The run has not started");
+  }
+}
