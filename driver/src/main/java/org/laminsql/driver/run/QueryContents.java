@@ -28,8 +28,7 @@ final class QueryContents implements Contents, AutoCloseable {
   private final ReadCounter counter = new ReadCounter();
   private final List<Dataset> opened = new ArrayList<>();
 
-  QueryContents(
-      Instance instance, DuckDbEngine engine, BuiltInTables builtIns, int maxDatasets) {
+  QueryContents(Instance instance, DuckDbEngine engine, BuiltInTables builtIns, int maxDatasets) {
     this.maxDatasets = maxDatasets;
     this.instance = instance;
     this.engine = engine;
