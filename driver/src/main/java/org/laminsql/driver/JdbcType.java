@@ -161,19 +161,11 @@ enum JdbcType {
     return precision;
   }
 
-  boolean isSigned() {
-    return isNumber();
-  }
-
   boolean isNumber() {
     return switch (this) {
       case SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE -> true;
       default -> false;
     };
-  }
-
-  boolean isText() {
-    return this == VARCHAR;
   }
 
   /** The widest type of this kind; an array's elements are texts. */

@@ -28,12 +28,6 @@ abstract class LabelledResultSet extends UnsupportedResultSet {
     return getAsciiStream(findColumn(label));
   }
 
-  @Deprecated
-  @Override
-  public @Nullable BigDecimal getBigDecimal(String label, int scale) throws SQLException {
-    return getBigDecimal(findColumn(label), scale);
-  }
-
   @Override
   public @Nullable BigDecimal getBigDecimal(String label) throws SQLException {
     return getBigDecimal(findColumn(label));
@@ -163,11 +157,5 @@ abstract class LabelledResultSet extends UnsupportedResultSet {
   @Override
   public @Nullable URL getURL(String label) throws SQLException {
     return getURL(findColumn(label));
-  }
-
-  @Deprecated
-  @Override
-  public @Nullable InputStream getUnicodeStream(String label) throws SQLException {
-    return getUnicodeStream(findColumn(label));
   }
 }

@@ -89,11 +89,16 @@ final class LaminConnection extends UnsupportedConnection implements JdbcWrapper
 
   /** Plans a statement; escapes, a final semicolon and the current schema are taken care of. */
   PreparedQuery prepare(@Nullable String sql, boolean escapes) {
+    return session.prepare(
+        SqlScanner.withoutSemicolon(escapes ? JdbcEscapes.translate(present(sql)) : present(sql)),
+        schema);
+  }
+
+  private static String present(@Nullable String sql) {
     if (sql == null) {
       throw INVALID_PARAMETER.with("There is no statement", "Give its text");
     }
-    return session.prepare(
-        SqlScanner.withoutSemicolon(escapes ? JdbcEscapes.translate(sql) : sql), schema);
+    return sql;
   }
 
   /** Rows of metadata; their statement goes when they are closed. */
@@ -164,9 +169,9 @@ final class LaminConnection extends UnsupportedConnection implements JdbcWrapper
   }
 
   @Override
-  public String nativeSQL(String sql) throws SQLException {
+  public String nativeSQL(@Nullable String sql) throws SQLException {
     checkOpen();
-    return SqlErrors.guarded(() -> JdbcEscapes.translate(sql));
+    return SqlErrors.guarded(() -> JdbcEscapes.translate(present(sql)));
   }
 
   @Override
@@ -487,8 +492,8 @@ final class LaminConnection extends UnsupportedConnection implements JdbcWrapper
 
   private PreparedStatement prepared(String sql, int holdability) throws SQLException {
     checkOpen();
-    PreparedQuery query = SqlErrors.guarded(() -> prepare(sql, true));
-    LaminPreparedStatement statement = new LaminPreparedStatement(this, holdability, query);
+    LaminPreparedStatement statement =
+        SqlErrors.guarded(() -> new LaminPreparedStatement(this, holdability, prepare(sql, true)));
     statements.add(statement);
     return statement;
   }

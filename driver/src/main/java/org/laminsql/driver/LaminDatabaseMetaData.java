@@ -411,7 +411,7 @@ final class LaminDatabaseMetaData extends DatabaseTraits implements JdbcWrapper 
         DatabaseMetaData.typeNullable,
         type == JdbcType.VARCHAR,
         type == JdbcType.VARCHAR ? DatabaseMetaData.typeSearchable : DatabaseMetaData.typePredBasic,
-        !type.isNumber(),
+        false,
         false,
         false,
         type.name(),

@@ -137,8 +137,7 @@ final class LaminPreparedStatement extends LaminStatement implements PreparedSta
         JdbcType.ofCode(targetType)
             .orElseThrow(() -> SqlErrors.notSupported("A parameter of JDBC type " + targetType));
     boolean asIs = wanted == JdbcType.ARRAY;
-    SqlErrors.guard(
-        () -> setObject(parameter, asIs ? value : ParameterValues.as(value, wanted)));
+    SqlErrors.guard(() -> setObject(parameter, asIs ? value : ParameterValues.as(value, wanted)));
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.MalformedURLException;
 import java.net.URL;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Blob;
@@ -221,6 +222,16 @@ final class LaminResultSet extends LabelledResultSet implements JdbcWrapper {
   @Deprecated
   @Override
   public @Nullable BigDecimal getBigDecimal(int column, int scale) throws SQLException {
+    return scaled(column, scale);
+  }
+
+  @Deprecated
+  @Override
+  public @Nullable BigDecimal getBigDecimal(String label, int scale) throws SQLException {
+    return scaled(findColumn(label), scale);
+  }
+
+  private @Nullable BigDecimal scaled(int column, int scale) throws SQLException {
     BigDecimal value = getBigDecimal(column);
     return value == null ? null : value.setScale(scale, RoundingMode.HALF_UP);
   }
@@ -289,6 +300,12 @@ final class LaminResultSet extends LabelledResultSet implements JdbcWrapper {
   @Override
   public @Nullable InputStream getUnicodeStream(int column) throws SQLException {
     return encoded(column, StandardCharsets.UTF_8);
+  }
+
+  @Deprecated
+  @Override
+  public @Nullable InputStream getUnicodeStream(String label) throws SQLException {
+    return encoded(findColumn(label), StandardCharsets.UTF_8);
   }
 
   @Override
@@ -458,8 +475,7 @@ final class LaminResultSet extends LabelledResultSet implements JdbcWrapper {
     }
   }
 
-  private @Nullable InputStream encoded(int column, java.nio.charset.Charset charset)
-      throws SQLException {
+  private @Nullable InputStream encoded(int column, Charset charset) throws SQLException {
     String text = getString(column);
     return text == null ? null : new ByteArrayInputStream(text.getBytes(charset));
   }

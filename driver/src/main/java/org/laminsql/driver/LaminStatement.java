@@ -111,10 +111,6 @@ class LaminStatement implements Statement, JdbcWrapper {
     connection.checkOpen();
   }
 
-  final boolean escapeProcessing() {
-    return escapeProcessing;
-  }
-
   @Override
   public ResultSet executeQuery(String sql) throws SQLException {
     return runOnce(() -> connection.prepare(sql, escapeProcessing));

@@ -61,10 +61,18 @@ final class StatementRun implements Rows {
 
   @Override
   public void close() {
-    try (PreparedQuery prepared = query;
-        Rows running = rows) {
-      rows = null;
-      query = null;
+    Rows running = rows;
+    PreparedQuery prepared = query;
+    rows = null;
+    query = null;
+    try {
+      if (running != null) {
+        running.close();
+      }
+    } finally {
+      if (prepared != null) {
+        prepared.close();
+      }
     }
   }
 

@@ -80,7 +80,8 @@ record ActualAnswer(List<String> columns, List<JsonNode> rows) {
     } else if (value instanceof LocalDateTime timestamp) {
       return JSON.textNode(TIMESTAMP.format(timestamp));
     } else if (value instanceof LocalTime time) {
-      return JSON.textNode(DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT).format(time));
+      return JSON.textNode(
+          DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT).format(time));
     } else if (value instanceof Object[] elements) {
       ArrayNode array = JSON.arrayNode();
       for (Object element : elements) {

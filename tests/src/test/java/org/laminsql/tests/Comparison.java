@@ -22,13 +22,17 @@ final class Comparison {
   static Optional<String> difference(ExpectedAnswer expected, ActualAnswer actual) {
     Comparison comparison = new Comparison(expected.tolerance());
     if (expected.columns().isPresent() && !expected.columns().get().equals(actual.columns())) {
-      return Optional.of(
-          "columns " + actual.columns() + " instead of " + expected.columns().get());
+      return Optional.of("columns " + actual.columns() + " instead of " + expected.columns().get());
     }
     if (expected.rows().size() != actual.rows().size()) {
       return Optional.of(
-          actual.rows().size() + " rows instead of " + expected.rows().size() + ": "
-              + shortened(actual.rows()) + " instead of " + shortened(expected.rows()));
+          actual.rows().size()
+              + " rows instead of "
+              + expected.rows().size()
+              + ": "
+              + shortened(actual.rows())
+              + " instead of "
+              + shortened(expected.rows()));
     }
     return expected.ordered()
         ? comparison.inOrder(expected.rows(), actual.rows())
@@ -38,8 +42,7 @@ final class Comparison {
   private Optional<String> inOrder(List<JsonNode> expected, List<JsonNode> actual) {
     for (int i = 0; i < expected.size(); i++) {
       if (!same(expected.get(i), actual.get(i))) {
-        return Optional.of(
-            "row " + i + " is " + actual.get(i) + " instead of " + expected.get(i));
+        return Optional.of("row " + i + " is " + actual.get(i) + " instead of " + expected.get(i));
       }
     }
     return Optional.empty();

@@ -4,7 +4,8 @@ import java.util.List;
 import org.laminsql.catalog.model.SqlType;
 
 /**
- * A table function that one statement of the metadata database answers; its arguments are constants.
+ * A table function that one statement of the metadata database answers; its arguments are
+ * constants.
  *
  * @param name its name, in lower case
  * @param parameters the names of its parameters, all of which are text

@@ -6,11 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import net.jpountz.lz4.LZ4Exception;
 import net.jpountz.lz4.LZ4Factory;
+import net.jpountz.lz4.LZ4SafeDecompressor;
 
 /** LZ4 blocks. */
 public final class Lz4 {
 
   private static final int HEADER = 4;
+  private static final LZ4SafeDecompressor LZ4 = LZ4Factory.fastestInstance().safeDecompressor();
 
   private Lz4() {}
 
@@ -49,10 +51,7 @@ public final class Lz4 {
       String name) {
     int decoded;
     try {
-      decoded =
-          LZ4Factory.fastestInstance()
-              .safeDecompressor()
-              .decompress(stored, offset, length, target, targetOffset, targetLength);
+      decoded = LZ4.decompress(stored, offset, length, target, targetOffset, targetLength);
     } catch (LZ4Exception e) {
       throw FILE_CORRUPT.causedBy(e, name, "its lz4 data is damaged: " + e.getMessage());
     }

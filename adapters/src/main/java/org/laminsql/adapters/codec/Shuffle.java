@@ -1,10 +1,17 @@
 package org.laminsql.adapters.codec;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Undoes the shuffles that bring the first bytes (or bits) of all elements together, then the
  * second, and so on.
  */
 public final class Shuffle {
+
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private Shuffle() {}
 
@@ -22,6 +29,11 @@ public final class Shuffle {
   /** As {@link #bytes(byte[], int)}: the first {@code length} bytes into a range of a target. */
   static void bytes(byte[] shuffled, byte[] target, int offset, int length, int elementSize) {
     int elements = length / elementSize;
+    if (elementSize == Integer.BYTES) {
+      fourBytes(shuffled, target, offset, elements);
+      System.arraycopy(shuffled, 4 * elements, target, offset + 4 * elements, length % 4);
+      return;
+    }
     for (int part = 0; part < elementSize; part++) {
       int from = part * elements;
       for (int i = 0, to = offset + part; i < elements; i++, to += elementSize) {
@@ -32,11 +44,26 @@ public final class Shuffle {
     System.arraycopy(shuffled, whole, target, offset + whole, length - whole);
   }
 
+  /** Most matrices are float32 or int32: writing whole elements takes half the time. */
+  private static void fourBytes(byte[] shuffled, byte[] target, int offset, int elements) {
+    int second = elements;
+    int third = 2 * elements;
+    int fourth = 3 * elements;
+    for (int i = 0; i < elements; i++) {
+      int element =
+          (shuffled[i] & 0xFF)
+              | (shuffled[second + i] & 0xFF) << 8
+              | (shuffled[third + i] & 0xFF) << 16
+              | shuffled[fourth + i] << 24;
+      INTS.set(target, offset + 4 * i, element);
+    }
+  }
+
   /**
    * Undoes a bit shuffle as Blosc 1 makes it: nothing is shuffled unless the number of elements is
    * a multiple of 8, and what is left over beyond whole elements is copied.
    */
-  static void bits(byte[] shuffled, byte[] target, int offset, int length, int elementSize) {
+  public static void bits(byte[] shuffled, byte[] target, int offset, int length, int elementSize) {
     int elements = length / elementSize;
     if (elements % Byte.SIZE != 0) {
       System.arraycopy(shuffled, 0, target, offset, length);

@@ -76,6 +76,7 @@ final class DuckDbFailure {
           LaminSqlError.IO.causedBy(
               e, file(text), "it lies outside the storages of this connection");
       case "Invalid Input" -> invalidInput(text, sentence, e);
+      case "Invalid" -> LaminSqlError.FILE_CORRUPT.causedBy(e, file(text), sentence);
       default -> LaminSqlError.INTERNAL.causedBy(e, "DuckDB: " + text);
     };
   }

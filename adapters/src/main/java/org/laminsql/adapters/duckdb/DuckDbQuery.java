@@ -98,11 +98,18 @@ final class DuckDbQuery implements AutoCloseable {
       return known;
     }
     if (textOf(e).contains(TEXT_LOST)) {
-      SQLException repeated = repeatForItsText();
-      known = knownFailure(e);
-      return known != null ? known : DuckDbFailure.of(repeated == null ? e : repeated);
+      return repeatedFailure(e);
     }
     return DuckDbFailure.of(e);
+  }
+
+  private LaminSqlException repeatedFailure(SQLException first) {
+    SQLException repeated = repeatForItsText();
+    if (repeated == null) {
+      return LaminSqlError.INTERNAL.causedBy(first, "DuckDB failed without saying why");
+    }
+    LaminSqlException known = knownFailure(repeated);
+    return known != null ? known : DuckDbFailure.of(repeated);
   }
 
   private @Nullable LaminSqlException knownFailure(SQLException e) {

@@ -30,14 +30,18 @@ final class DuckDbRows implements Rows {
 
   @Override
   public boolean next() {
-    if (closed.get()) {
-      throw LaminSqlError.CLOSED.with("result");
-    }
+    checkOpen();
     execution.checkRunning();
     try {
       return result().next();
     } catch (SQLException e) {
       throw query.failure(e);
+    }
+  }
+
+  private void checkOpen() {
+    if (closed.get()) {
+      throw LaminSqlError.CLOSED.with("result");
     }
   }
 
@@ -52,6 +56,7 @@ final class DuckDbRows implements Rows {
 
   @Override
   public @Nullable Object value(int column) {
+    checkOpen();
     ResultSet row = result;
     if (row == null) {
       throw LaminSqlError.NO_ROW.with();

@@ -56,8 +56,12 @@ final class Fence {
   private static String folders(List<Path> folders) {
     Set<String> names = new LinkedHashSet<>();
     for (Path folder : folders) {
-      names.add(folder.toAbsolutePath().normalize().toString());
-      names.add(realPath(folder));
+      for (String path :
+          List.of(folder.toAbsolutePath().normalize().toString(), realPath(folder))) {
+        names.add(path);
+        // DuckDB compares the pattern of a file before it looks for the file
+        names.add(FilePattern.of(path));
+      }
     }
     return names.stream().map(SqlText::literal).collect(Collectors.joining(", ", "[", "]"));
   }

@@ -522,6 +522,7 @@ class DuckDbEngineTest {
     rows.close();
     rows.close();
     assertFails(rows::next, LaminSqlError.CLOSED);
+    assertFails(() -> rows.value(0), LaminSqlError.CLOSED);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class LocateTest {
     return instances().stream().filter(name -> name.startsWith("old/"));
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("instances")
   void everyListedDatasetIsLocatedInOneStatement(String name) {
     try (Instance instance = open(name)) {
@@ -51,7 +52,7 @@ class LocateTest {
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("seeds")
   void keyIsItsLatestVersion(String name) {
     try (Instance instance = open(name)) {
@@ -71,7 +72,7 @@ class LocateTest {
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("seeds")
   void keyOfARenamedFamilyIsItsNewestVersion(String name) {
     try (Instance instance = open(name)) {
@@ -80,7 +81,7 @@ class LocateTest {
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("seeds")
   void wholeKeyWinsOverAPartOfAnotherDataset(String name) {
     try (Instance instance = open(name)) {
@@ -95,7 +96,7 @@ class LocateTest {
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("seeds")
   void timeChoosesTheVersionCreatedLastBeforeIt(String name) {
     try (Instance instance = open(name)) {
@@ -116,7 +117,7 @@ class LocateTest {
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("seeds")
   void overwrittenVersionIsNeverReadAsItsSuccessor(String name) {
     try (Instance instance = open(name)) {
@@ -127,7 +128,7 @@ class LocateTest {
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("seeds")
   void hiddenDatasetIsFoundByItsWholeUidAlone(String name) {
     List<List<@Nullable Object>> trashed;
@@ -153,7 +154,7 @@ class LocateTest {
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("seeds")
   void realKeysAndUpperCaseSuffixesAreFollowed(String name) {
     try (Instance instance = open(name)) {
@@ -166,7 +167,7 @@ class LocateTest {
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("oldOnes")
   void datasetsOfEveryReleaseAreLocated(String name) {
     try (Instance instance = open(name)) {
@@ -175,6 +176,42 @@ class LocateTest {
       String latest = uid(instance, "tables/measurements.parquet");
       assertThat(latest).endsWith("0001");
       assertThat(locate(instance, "scrna/pbmc.h5ad/X").part()).isEqualTo("X");
+    }
+  }
+
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("instances")
+  void columnPathIsWhereTheDatasetIsLocated(String name) {
+    try (Instance instance = open(name)) {
+      List<List<@Nullable Object>> latest =
+          rows(instance, "artifact", "uid", "path", "is_latest").stream()
+              .filter(row -> Boolean.TRUE.equals(row.get(2)))
+              .toList();
+      List<DatasetName> uids =
+          latest.stream().map(row -> latest(String.valueOf(row.get(0)))).toList();
+
+      assertThat(instance.locate(uids))
+          .extracting(dataset -> dataset.location().path().toString())
+          .isEqualTo(latest.stream().map(row -> row.get(1)).toList());
+    }
+  }
+
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("seeds")
+  void manyThreadsShareOneInstance(String name) {
+    try (Instance instance = open(name)) {
+      List<String> names = instance.datasetNames();
+      List<CompletableFuture<String>> located =
+          names.stream()
+              .map(key -> CompletableFuture.supplyAsync(() -> uid(instance, key)))
+              .toList();
+
+      List<String> uids = located.stream().map(CompletableFuture::join).toList();
+
+      assertThat(uids).doesNotHaveDuplicates().hasSameSizeAs(names);
+      assertThat(instance.locate(names.stream().map(LocateTest::latest).toList()))
+          .extracting(dataset -> dataset.location().uid())
+          .isEqualTo(uids);
     }
   }
 

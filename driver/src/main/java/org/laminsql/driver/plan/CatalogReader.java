@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatalogReader extends CalciteCatalogReader {
 
-  CatalogReader(StatementCatalog catalog, LaminTypeFactory types) {
+  CatalogReader(StatementCatalog catalog, LenientNames names, LaminTypeFactory types) {
     super(
         root(catalog.relations()),
-        new LenientNames(),
+        names,
         List.of(List.of()),
         types,
         new CalciteConnectionConfigImpl(new Properties()));

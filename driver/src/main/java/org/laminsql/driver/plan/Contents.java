@@ -1,7 +1,9 @@
 package org.laminsql.driver.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.laminsql.adapters.scan.ContentTable;
 import org.laminsql.catalog.model.DatasetName;
 
@@ -14,6 +16,14 @@ public interface Contents {
    * @throws org.laminsql.catalog.error.LaminSqlException if one is not there or cannot be read
    */
   List<ContentTable> open(List<DatasetName> names);
+
+  /**
+   * Other names of genes, as the registry {@code bionty.gene} knows them: Ensembl ids by symbol and
+   * symbols by Ensembl id. Asked once, and only when a name is found nowhere else.
+   *
+   * @return for each of the names that is known, the others
+   */
+  Map<String, List<String>> geneNames(Set<String> names);
 
   /** A table that the driver makes itself: {@code information_schema}, {@code system}. */
   Optional<ContentTable> builtIn(String schema, String name);

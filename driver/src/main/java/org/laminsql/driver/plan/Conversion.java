@@ -30,12 +30,12 @@ record Conversion(RelRoot root, List<RelDataType> parameters) {
 
   /** Validates and converts; the statement's tables are those of the catalog. */
   static Conversion of(SqlNode statement, StatementCatalog catalog, LaminTypeFactory types) {
-    CatalogReader reader = new CatalogReader(catalog, types);
+    LenientNames names = new LenientNames(StatementNames.of(statement).declared());
+    CatalogReader reader = new CatalogReader(catalog, names, types);
     LaminValidator validator = new LaminValidator(Operators.ALL, reader, types);
     SqlNode validated = validator.validate(statement);
     RelOptCluster cluster =
-        RelOptCluster.create(
-            new HepPlanner(HepProgram.builder().build()), new RexBuilder(types));
+        RelOptCluster.create(new HepPlanner(HepProgram.builder().build()), new RexBuilder(types));
     cluster.setMetadataProvider(DefaultRelMetadataProvider.INSTANCE);
     cluster.setMetadataQuerySupplier(LaminMetadataQuery::new);
     SqlToRelConverter converter =

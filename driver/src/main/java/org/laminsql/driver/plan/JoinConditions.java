@@ -101,9 +101,7 @@ final class JoinConditions {
           : Optional.empty();
     } else if (rel instanceof Join join && join.getJoinType() == JoinRelType.INNER) {
       int width = join.getLeft().getRowType().getFieldCount();
-      return field < width
-          ? origin(join.getLeft(), field)
-          : origin(join.getRight(), field - width);
+      return field < width ? origin(join.getLeft(), field) : origin(join.getRight(), field - width);
     }
     return Optional.empty();
   }

@@ -42,8 +42,8 @@ final class Labels extends SqlBasicVisitor<@Nullable Void> {
     boolean hasName =
         item instanceof SqlIdentifier
             || item.getKind() == SqlKind.AS
-            || item.getKind() == SqlKind.OTHER
-            || !(item instanceof SqlCall || item.getKind() == SqlKind.LITERAL
+            || !(item instanceof SqlCall
+                || item.getKind() == SqlKind.LITERAL
                 || item.getKind() == SqlKind.DYNAMIC_PARAM);
     if (hasName) {
       return item;
@@ -82,7 +82,8 @@ final class Labels extends SqlBasicVisitor<@Nullable Void> {
   }
 
   private static boolean isSymbol(SqlCall call) {
-    return call instanceof SqlBasicCall && !Character.isLetter(call.getOperator().getName().charAt(0));
+    return call instanceof SqlBasicCall
+        && !Character.isLetter(call.getOperator().getName().charAt(0));
   }
 
   private static Optional<String> first(SqlNodeList items) {

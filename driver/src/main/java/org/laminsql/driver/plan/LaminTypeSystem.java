@@ -6,7 +6,8 @@ import org.apache.calcite.rel.type.RelDataTypeSystemImpl;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /**
- * PostgreSQL's types: microseconds, 38 digits, sums that do not overflow, averages that are doubles.
+ * PostgreSQL's types: microseconds, 38 digits, sums that do not overflow, averages that are
+ * doubles.
  */
 final class LaminTypeSystem extends RelDataTypeSystemImpl {
 

@@ -41,12 +41,12 @@ final class LaminValidator extends SqlValidatorImpl {
     }
   }
 
-  private static boolean isUnlisted(SqlIdentifier column, SelectScope scope) {
+  private boolean isUnlisted(SqlIdentifier column, SelectScope scope) {
     if (column.names.size() != 2) {
       return false;
     }
     SqlValidatorScope.ResolvedImpl resolved = new SqlValidatorScope.ResolvedImpl();
-    scope.resolve(column.names.subList(0, 1), new LenientNames(), false, resolved);
+    scope.resolve(column.names.subList(0, 1), getCatalogReader().nameMatcher(), false, resolved);
     SqlValidatorTable table = resolved.count() == 1 ? resolved.only().namespace.getTable() : null;
     Relation relation = table == null ? null : table.unwrap(Relation.class);
     return relation != null && indexOf(relation, column.names.get(1)) >= relation.listed();

@@ -19,6 +19,18 @@ import org.laminsql.catalog.error.LaminSqlError;
  */
 final class LenientNames implements SqlNameMatcher {
 
+  private final Set<String> declared;
+
+  /**
+   * A matcher for one statement.
+   *
+   * @param declared the names that the statement gives to columns and tables; two of them that
+   *     differ by case alone are two names
+   */
+  LenientNames(Set<String> declared) {
+    this.declared = Set.copyOf(declared);
+  }
+
   @Override
   public boolean isCaseSensitive() {
     return true;
@@ -26,7 +38,9 @@ final class LenientNames implements SqlNameMatcher {
 
   @Override
   public boolean matches(String written, String name) {
-    return written.equalsIgnoreCase(name);
+    return written.equals(name)
+        || (written.equalsIgnoreCase(name)
+            && !(declared.contains(written) && declared.contains(name)));
   }
 
   @Override
@@ -67,7 +81,7 @@ final class LenientNames implements SqlNameMatcher {
       }
     }
     for (RelDataTypeField field : rowType.getFieldList()) {
-      if (matches(name, field.getName())) {
+      if (name.equalsIgnoreCase(field.getName())) {
         if (found != null) {
           throw LaminSqlError.COLUMN_AMBIGUOUS.with(
               "\"" + name + "\"", "\"" + found.getName() + "\", \"" + field.getName() + "\"");

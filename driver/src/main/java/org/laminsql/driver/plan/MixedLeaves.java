@@ -11,8 +11,8 @@ import org.apache.calcite.rel.core.TableScan;
 import org.laminsql.driver.plan.render.Leaves;
 
 /**
- * The leaves of the tree that DuckDB runs. While the statement is printed each column of a leaf is a
- * mark; the marks that are left in the finished text are the columns that must be read.
+ * The leaves of the tree that DuckDB runs. While the statement is printed each column of a leaf is
+ * a mark; the marks that are left in the finished text are the columns that must be read.
  */
 final class MixedLeaves implements Leaves {
 
@@ -38,8 +38,7 @@ final class MixedLeaves implements Leaves {
     for (int i = 0; i < node.getRowType().getFieldCount(); i++) {
       columns.add(MARK + Integer.toString(index) + "." + i + MARK);
     }
-    return Optional.of(
-        new Leaf(Source.placeholder(index) + " AS " + alias, columns, List.of()));
+    return Optional.of(new Leaf(Source.placeholder(index) + " AS " + alias, columns, List.of()));
   }
 
   int size() {

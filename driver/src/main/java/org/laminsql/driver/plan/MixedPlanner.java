@@ -3,25 +3,21 @@ package org.laminsql.driver.plan;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.calcite.plan.hep.HepPlanner;
 import org.apache.calcite.plan.hep.HepProgram;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Filter;
-import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.rel.core.TableScan;
 import org.apache.calcite.rel.rules.CoreRules;
-import org.apache.calcite.rel.type.RelDataTypeField;
-import org.apache.calcite.rex.RexInputRef;
-import org.apache.calcite.rex.RexNode;
 import org.laminsql.adapters.scan.ContentColumn;
 import org.laminsql.adapters.scan.FileTable;
 import org.laminsql.adapters.scan.ScannableTable;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.model.SqlType;
 import org.laminsql.driver.plan.render.Dialect;
+import org.laminsql.driver.plan.render.Dialects;
 import org.laminsql.driver.plan.render.RelationPrinter;
 import org.laminsql.driver.plan.render.SqlText;
 
@@ -47,7 +43,7 @@ final class MixedPlanner {
   }
 
   StatementPlan.Mixed plan(RelNode rel, List<SqlType> types) {
-    RelNode pushed = pushedDown(rel);
+    RelNode pushed = new RegistryJoins().visit(pushedDown(rel));
     RelNode tree =
         registry
             .map(dialect -> new RelationPrinter(dialect, new RegistryLeaves()))
@@ -55,7 +51,7 @@ final class MixedPlanner {
             .orElse(pushed);
     MixedLeaves leaves = new MixedLeaves();
     String marked =
-        new RelationPrinter(Dialect.DUCKDB, leaves)
+        new RelationPrinter(Dialects.DUCKDB, leaves)
             .markedStatement(tree)
             .orElseThrow(
                 () ->
@@ -83,13 +79,18 @@ final class MixedPlanner {
           .forEach(pair -> used.add(pair.sourceColumn()));
       read.add(used);
     }
-    Map<RelNode, List<ConditionSource>> conditions = new IdentityHashMap<>();
+    IdentityHashMap<RelNode, List<ConditionSource>> conditions = new IdentityHashMap<>();
     collectConditions(tree, conditions);
+    RegistryUnion union = new RegistryUnion();
     List<Source> sources = new ArrayList<>();
     for (int i = 0; i < leaves.size(); i++) {
-      sources.add(source(leaves, i, read, pairs, conditions));
+      sources.add(source(leaves, i, read, pairs, conditions, union));
     }
-    return new StatementPlan.Mixed(SqlText.finished(leaves.resolved(marked, read)), types, sources);
+    return new StatementPlan.Mixed(
+        SqlText.finished(leaves.resolved(marked, read)),
+        types,
+        sources,
+        registry.flatMap(union::statement));
   }
 
   private Source source(
@@ -97,11 +98,12 @@ final class MixedPlanner {
       int index,
       List<List<Integer>> read,
       List<JoinConditions.Pair> pairs,
-      Map<RelNode, List<ConditionSource>> conditions) {
+      IdentityHashMap<RelNode, List<ConditionSource>> conditions,
+      RegistryUnion union) {
     RelNode node = leaves.node(index);
     List<Integer> columns = read.get(index);
     if (node instanceof SourceRel source) {
-      return registrySource(source, columns);
+      return union.add(source.subtree(), columns);
     }
     Relation.Content content =
         (Relation.Content) Objects.requireNonNull(CatalogReader.relation(node.getTable()));
@@ -117,7 +119,7 @@ final class MixedPlanner {
         int source = indexOf(leaves, pair.source());
         joins.add(
             new Source.JoinCondition(
-                content.columns().get(pair.column()).name(),
+                content.storedName(pair.column()),
                 source,
                 read.get(source).indexOf(pair.sourceColumn())));
       }
@@ -125,7 +127,7 @@ final class MixedPlanner {
     return new Source.Slice(
         name,
         (ScannableTable) content.table,
-        chosen.stream().map(ContentColumn::name).toList(),
+        columns.stream().map(content::storedName).toList(),
         types,
         conditions.getOrDefault(node, List.of()),
         joins);
@@ -140,34 +142,12 @@ final class MixedPlanner {
     throw new IllegalStateException("A registry source is no leaf");
   }
 
-  private Source registrySource(SourceRel source, List<Integer> columns) {
-    RelNode subtree = source.subtree();
-    List<RelDataTypeField> fields = subtree.getRowType().getFieldList();
-    List<RexNode> projects = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    List<SqlType> types = new ArrayList<>();
-    for (int column : columns) {
-      projects.add(RexInputRef.of(column, fields));
-      names.add("c" + projects.size());
-      types.add(LaminTypeFactory.shown(fields.get(column).getType()));
-    }
-    RelNode narrowed =
-        RelFactories.DEFAULT_PROJECT_FACTORY.createProject(
-            subtree, List.of(), projects, names, java.util.Set.of());
-    SqlText text =
-        new RelationPrinter(registry.orElseThrow(), new RegistryLeaves())
-            .statement(narrowed)
-            .orElseThrow();
-    return new Source.Registry(text, types);
-  }
-
   private static void collectConditions(
-      RelNode rel, Map<RelNode, List<ConditionSource>> conditions) {
+      RelNode rel, IdentityHashMap<RelNode, List<ConditionSource>> conditions) {
     if (rel instanceof Filter filter
         && filter.getInput() instanceof TableScan scan
         && CatalogReader.relation(scan.getTable()) instanceof Relation.Content content) {
-      List<String> names = content.columns().stream().map(ContentColumn::name).toList();
-      conditions.put(scan, ScanConditions.of(filter.getCondition(), names));
+      conditions.put(scan, ScanConditions.of(filter.getCondition(), content.storedNames()));
     }
     rel.getInputs().forEach(input -> collectConditions(input, conditions));
   }

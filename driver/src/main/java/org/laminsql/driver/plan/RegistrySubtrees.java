@@ -40,7 +40,7 @@ final class RegistrySubtrees extends RelHomogeneousShuttle {
   }
 
   /** Whether the subtree reads at least one table, and registry tables only. */
-  private static boolean readsRegistriesOnly(RelNode rel) {
+  static boolean readsRegistriesOnly(RelNode rel) {
     Tables tables = new Tables();
     tables.visit(rel);
     return tables.registries > 0 && tables.others == 0;

@@ -1,6 +1,5 @@
 package org.laminsql.driver.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.calcite.plan.RelOptTable;
@@ -15,7 +14,6 @@ import org.apache.calcite.schema.TranslatableTable;
 import org.apache.calcite.schema.impl.AbstractTable;
 import org.laminsql.adapters.scan.ContentColumn;
 import org.laminsql.adapters.scan.ContentTable;
-import org.laminsql.adapters.scan.ScannableTable;
 import org.laminsql.catalog.model.RegistryColumn;
 import org.laminsql.catalog.model.RegistryTable;
 import org.laminsql.udf.RegistryFunction;
@@ -122,46 +120,34 @@ abstract sealed class Relation extends AbstractTable {
                       new RelFieldCollation(
                           names.indexOf(name), RelFieldCollation.Direction.DESCENDING))
               .toList();
-      return items.isEmpty()
-          ? scan
-          : LogicalSort.create(scan, RelCollations.of(items), null, null);
+      return items.isEmpty() ? scan : LogicalSort.create(scan, RelCollations.of(items), null, null);
     }
   }
 
   /** A table inside a dataset, or one that the driver makes itself. */
   static final class Content extends Relation {
     final ContentTable table;
-    private final List<ContentColumn> columns;
+    private final NamedColumns columns;
 
-    /**
-     * A table with those of its unlisted columns that the statement names.
-     *
-     * @param names every name the statement uses
-     */
-    Content(String schema, String name, ContentTable table, Iterable<String> names) {
+    Content(String schema, String name, ContentTable table, NamedColumns columns) {
       super(schema, name);
       this.table = table;
-      this.columns = named(table, names);
-    }
-
-    private static List<ContentColumn> named(ContentTable table, Iterable<String> names) {
-      List<ContentColumn> all = new ArrayList<>(table.columns());
-      if (!(table instanceof ScannableTable scannable)) {
-        return all;
-      }
-      for (String name : names) {
-        boolean listed = all.stream().anyMatch(column -> column.name().equals(name));
-        if (!listed) {
-          boolean similar = all.stream().anyMatch(column -> column.name().equalsIgnoreCase(name));
-          scannable.namedColumn(name, !similar).ifPresent(all::add);
-        }
-      }
-      return List.copyOf(all);
+      this.columns = columns;
     }
 
     @Override
     List<ContentColumn> columns() {
-      return columns;
+      return columns.columns();
+    }
+
+    /** What the dataset calls the column at that place. */
+    String storedName(int column) {
+      return columns.storedNames().get(column);
+    }
+
+    /** What the dataset calls its columns, in their order. */
+    List<String> storedNames() {
+      return columns.storedNames();
     }
 
     @Override

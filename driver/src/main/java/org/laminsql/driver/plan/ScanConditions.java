@@ -56,8 +56,7 @@ final class ScanConditions {
           comparison(call, columns);
       case SEARCH -> search(call, columns);
       case IS_NULL -> column(call, 0, columns).flatMap(c -> always(new Condition.IsNull(c)));
-      case IS_NOT_NULL ->
-          column(call, 0, columns).flatMap(c -> always(new Condition.IsNotNull(c)));
+      case IS_NOT_NULL -> column(call, 0, columns).flatMap(c -> always(new Condition.IsNotNull(c)));
       default -> Optional.empty();
     };
   }

@@ -52,8 +52,7 @@ final class Snapshots extends SqlShuttle {
       SqlIdentifier table = table(snapshot);
       SqlParserPos position = snapshot.getParserPosition();
       String last = written(table.names.get(table.names.size() - 1));
-      return SqlStdOperatorTable.AS.createCall(
-          position, table, new SqlIdentifier(last, position));
+      return SqlStdOperatorTable.AS.createCall(position, table, new SqlIdentifier(last, position));
     }
     if (call.getKind() == SqlKind.AS && call.operand(0) instanceof SqlSnapshot snapshot) {
       List<SqlNode> operands = new ArrayList<>(call.getOperandList());

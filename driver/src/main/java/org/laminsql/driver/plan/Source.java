@@ -4,7 +4,6 @@ import java.util.List;
 import org.laminsql.adapters.scan.FileTable;
 import org.laminsql.adapters.scan.ScannableTable;
 import org.laminsql.catalog.model.SqlType;
-import org.laminsql.driver.plan.render.SqlText;
 
 /** Something that DuckDB's statement reads. */
 public sealed interface Source {
@@ -18,12 +17,14 @@ public sealed interface Source {
   }
 
   /**
-   * Rows of the metadata database.
+   * Rows of the metadata database: those of the plan's registry statement whose first column holds
+   * this source's number. The columns of all sources stand side by side in it.
    *
-   * @param text the statement in its dialect
+   * @param number which rows are its own
+   * @param firstColumn where its columns begin in the statement's rows
    * @param types the types of its columns
    */
-  record Registry(SqlText text, List<SqlType> types) implements Source {}
+  record Registry(int number, int firstColumn, List<SqlType> types) implements Source {}
 
   /**
    * A slice of a dataset that we read.

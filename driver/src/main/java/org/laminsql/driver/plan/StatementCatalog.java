@@ -38,7 +38,7 @@ final class StatementCatalog {
   }
 
   /** Looks up every table of the statement; datasets all at once. */
-  void resolve(StatementNames names) {
+  void resolve(StatementNames names, Map<String, List<String>> geneNames) {
     List<List<String>> paths = new ArrayList<>();
     List<DatasetName> datasets = new ArrayList<>();
     for (List<String> path : names.tables()) {
@@ -61,7 +61,9 @@ final class StatementCatalog {
     for (int i = 0; i < paths.size(); i++) {
       String name = Snapshots.written(datasets.get(i).text());
       relations.put(
-          paths.get(i), new Relation.Content(DATA, name, opened.get(i), names.names()));
+          paths.get(i),
+          new Relation.Content(
+              DATA, name, opened.get(i), NamedColumns.of(opened.get(i), names.names(), geneNames)));
     }
   }
 
@@ -89,7 +91,10 @@ final class StatementCatalog {
     Optional<Relation> builtIn =
         contents
             .builtIn(schema.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))
-            .map(table -> new Relation.Content(schema, name, table, names));
+            .map(
+                table ->
+                    new Relation.Content(
+                        schema, name, table, NamedColumns.of(table, names, Map.of())));
     return builtIn.isPresent() ? builtIn : registryTable(schema, name);
   }
 
@@ -108,9 +113,7 @@ final class StatementCatalog {
           schema + "." + name,
           String.join(", ", similar.stream().map(table -> quoted(table)).toList()));
     }
-    return exact
-        .or(() -> similar.stream().findFirst())
-        .map(Relation.Registry::of);
+    return exact.or(() -> similar.stream().findFirst()).map(Relation.Registry::of);
   }
 
   private static String quoted(RegistryTable table) {

@@ -92,8 +92,7 @@ final class StatementErrors {
   private static List<String> owners(String name, StatementCatalog catalog) {
     return catalog.relations().values().stream()
         .filter(
-            relation ->
-                relation.columns().stream().anyMatch(c -> c.name().equalsIgnoreCase(name)))
+            relation -> relation.columns().stream().anyMatch(c -> c.name().equalsIgnoreCase(name)))
         .map(relation -> relation.schema + ".\"" + relation.name + "\"")
         .sorted()
         .toList();

@@ -17,6 +17,7 @@ final class StatementNames extends SqlBasicVisitor<@Nullable Void> {
 
   private final Set<List<String>> tables = new LinkedHashSet<>();
   private final Set<String> names = new LinkedHashSet<>();
+  private final Set<String> declared = new LinkedHashSet<>();
 
   static StatementNames of(SqlNode statement) {
     StatementNames names = new StatementNames();
@@ -27,6 +28,11 @@ final class StatementNames extends SqlBasicVisitor<@Nullable Void> {
   /** The paths of the tables, as written. */
   Set<List<String>> tables() {
     return tables;
+  }
+
+  /** The names that the statement gives to columns and tables. */
+  Set<String> declared() {
+    return declared;
   }
 
   /** The last component of every name. */
@@ -44,15 +50,27 @@ final class StatementNames extends SqlBasicVisitor<@Nullable Void> {
 
   @Override
   public @Nullable Void visit(SqlCall call) {
-    if (call instanceof SqlSelect select && select.getFrom() != null) {
-      from(select.getFrom());
+    if (call instanceof SqlSelect select) {
+      select.getSelectList().forEach(this::declare);
+      if (select.getFrom() != null) {
+        from(select.getFrom());
+      }
     } else if (call.getKind() == SqlKind.EXPLICIT_TABLE) {
       from(call.operand(0));
     }
     return super.visit(call);
   }
 
+  private void declare(SqlNode node) {
+    if (node instanceof SqlIdentifier identifier && !identifier.isStar()) {
+      declared.add(identifier.names.get(identifier.names.size() - 1));
+    } else if (node.getKind() == SqlKind.AS) {
+      declare(((SqlCall) node).operand(1));
+    }
+  }
+
   private void from(SqlNode node) {
+    declare(node);
     if (node instanceof SqlIdentifier identifier) {
       tables.add(identifier.names);
     } else if (node instanceof SqlJoin join) {

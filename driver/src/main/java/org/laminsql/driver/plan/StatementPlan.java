@@ -1,6 +1,7 @@
 package org.laminsql.driver.plan;
 
 import java.util.List;
+import java.util.Optional;
 import org.laminsql.catalog.model.SqlType;
 import org.laminsql.driver.plan.render.SqlText;
 
@@ -20,9 +21,12 @@ public sealed interface StatementPlan {
    *
    * @param text DuckDB's statement; {@link Source#placeholder} stands for each source
    * @param types the types of its columns
-   * @param sources what it reads, registries first
+   * @param sources what it reads
+   * @param registry the one statement whose rows the registry sources are; empty if there is none
    */
-  record Mixed(SqlText text, List<SqlType> types, List<Source> sources) implements StatementPlan {
+  record Mixed(
+      SqlText text, List<SqlType> types, List<Source> sources, Optional<RegistryOnly> registry)
+      implements StatementPlan {
 
     /** Copies the list. */
     public Mixed {

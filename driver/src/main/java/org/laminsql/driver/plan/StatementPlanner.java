@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.metadata.RelColumnOrigin;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.laminsql.catalog.error.LaminSqlError;
+import org.laminsql.catalog.error.LaminSqlException;
 import org.laminsql.catalog.model.RegistryTable;
 import org.laminsql.catalog.model.SqlType;
 import org.laminsql.driver.plan.render.Dialect;
@@ -32,8 +34,7 @@ public final class StatementPlanner {
    * @param registry its registry tables
    * @param dialect what its metadata database speaks; empty if it has none
    */
-  public StatementPlanner(
-      String catalog, List<RegistryTable> registry, Optional<Dialect> dialect) {
+  public StatementPlanner(String catalog, List<RegistryTable> registry, Optional<Dialect> dialect) {
     this.catalog = catalog;
     this.registry = List.copyOf(registry);
     this.dialect = dialect;
@@ -47,18 +48,54 @@ public final class StatementPlanner {
    * @throws org.laminsql.catalog.error.LaminSqlException if it is wrong in any way
    */
   public PlannedStatement plan(String sql, String defaultSchema, Contents contents) {
-    SqlNode statement = Snapshots.named(query(StatementParser.parse(sql)));
-    Labels.name(statement);
-    FunctionTables functions = new FunctionTables(new RegistryTables(registry));
-    SqlNode named = functions.named(statement);
-    StatementCatalog tables =
-        new StatementCatalog(catalog, defaultSchema, registry, contents, functions.relations());
-    tables.resolve(StatementNames.of(named));
+    Attempt attempt = new Attempt(sql, defaultSchema, contents);
     try {
-      Conversion conversion = Conversion.of(named, tables, new LaminTypeFactory());
-      return planned(conversion, tables);
-    } catch (RuntimeException e) {
-      throw StatementErrors.of(e, tables);
+      return attempt.planned(Map.of());
+    } catch (LaminSqlException e) {
+      Map<String, List<String>> geneNames =
+          e.error() == LaminSqlError.COLUMN_NOT_FOUND ? attempt.geneNames() : Map.of();
+      if (geneNames.isEmpty()) {
+        throw e;
+      }
+      return attempt.planned(geneNames);
+    }
+  }
+
+  /**
+   * Planning may be tried again, when the registry of genes knows a name that nothing else does.
+   */
+  private final class Attempt {
+    private final String sql;
+    private final String defaultSchema;
+    private final Contents contents;
+    private Set<String> names = Set.of();
+
+    Attempt(String sql, String defaultSchema, Contents contents) {
+      this.sql = sql;
+      this.defaultSchema = defaultSchema;
+      this.contents = contents;
+    }
+
+    Map<String, List<String>> geneNames() {
+      return contents.geneNames(names);
+    }
+
+    PlannedStatement planned(Map<String, List<String>> geneNames) {
+      SqlNode statement = Snapshots.named(query(StatementParser.parse(sql)));
+      Labels.name(statement);
+      FunctionTables functions = new FunctionTables(new RegistryTables(registry));
+      SqlNode named = functions.named(statement);
+      StatementCatalog tables =
+          new StatementCatalog(catalog, defaultSchema, registry, contents, functions.relations());
+      StatementNames used = StatementNames.of(named);
+      names = used.names();
+      tables.resolve(used, geneNames);
+      try {
+        return StatementPlanner.this.planned(
+            Conversion.of(named, tables, new LaminTypeFactory()), tables);
+      } catch (RuntimeException e) {
+        throw StatementErrors.of(e, tables);
+      }
     }
   }
 
@@ -98,8 +135,7 @@ public final class StatementPlanner {
     return text.map(statement -> new StatementPlan.RegistryOnly(statement, types));
   }
 
-  private static List<OutputColumn> columns(
-      Conversion conversion, RelNode rel) {
+  private static List<OutputColumn> columns(Conversion conversion, RelNode rel) {
     List<OutputColumn> columns = new ArrayList<>();
     List<Map.Entry<Integer, String>> fields = conversion.root().fields;
     for (int i = 0; i < fields.size(); i++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -82,20 +83,9 @@ final class Execution implements AutoCloseable {
   }
 
   /** The first stage: asks the registries and narrows the slices. */
-  Stage staged(
-      StatementPlan.Mixed mixed, List<@Nullable Object> parameters, int timeoutInSeconds) {
-    Map<Integer, RegistryRows> registries = new HashMap<>();
+  Stage staged(StatementPlan.Mixed mixed, List<@Nullable Object> parameters, int timeoutInSeconds) {
     List<Source> sources = mixed.sources();
-    for (int i = 0; i < sources.size(); i++) {
-      if (sources.get(i) instanceof Source.Registry registry) {
-        RegistryRows buffered = new RegistryRows(registry.types());
-        try (Rows rows =
-            ask(registry.text(), registry.types(), parameters, timeoutInSeconds)) {
-          buffered.addAll(rows);
-        }
-        registries.put(i, buffered);
-      }
-    }
+    Map<Integer, RegistryRows> registries = registries(mixed, parameters, timeoutInSeconds);
     Stage stage = new Stage();
     for (int i = 0; i < sources.size(); i++) {
       Source source = sources.get(i);
@@ -105,12 +95,34 @@ final class Execution implements AutoCloseable {
         ScanRequest request = request(slice, registries, parameters);
         stage.addScan(new ScanSource(slice.types(), () -> slice.table().plan(request)), request);
       } else {
-        RegistryRows rows = registries.get(i);
-        stage.addScan(
-            new ScanSource(source.types(), rows::scan), rows.rowCount());
+        RegistryRows rows = Objects.requireNonNull(registries.get(i));
+        stage.addScan(new ScanSource(source.types(), rows::scan), rows.rowCount());
       }
     }
     return stage;
+  }
+
+  /** The rows of the registry sources, by their places among the sources; one statement. */
+  private Map<Integer, RegistryRows> registries(
+      StatementPlan.Mixed mixed, List<@Nullable Object> parameters, int timeoutInSeconds) {
+    Map<Integer, RegistryRows> registries = new HashMap<>();
+    Map<Integer, RegistryRows> byNumber = new HashMap<>();
+    for (int i = 0; i < mixed.sources().size(); i++) {
+      if (mixed.sources().get(i) instanceof Source.Registry registry) {
+        RegistryRows rows = new RegistryRows(registry);
+        registries.put(i, rows);
+        byNumber.put(registry.number(), rows);
+      }
+    }
+    if (mixed.registry().isPresent()) {
+      StatementPlan.RegistryOnly statement = mixed.registry().get();
+      try (Rows rows = ask(statement.text(), statement.types(), parameters, timeoutInSeconds)) {
+        while (rows.next()) {
+          Objects.requireNonNull(byNumber.get(rows.value(0))).add(rows);
+        }
+      }
+    }
+    return registries;
   }
 
   private static ScanRequest request(
@@ -129,19 +141,14 @@ final class Execution implements AutoCloseable {
   }
 
   private Rows ask(
-      SqlText text,
-      List<SqlType> types,
-      List<@Nullable Object> parameters,
-      int timeoutInSeconds) {
+      SqlText text, List<SqlType> types, List<@Nullable Object> parameters, int timeoutInSeconds) {
     return database
         .orElseThrow()
         .query(
-            new MetadataStatement(
-                text.sql(), ordered(text, parameters), types, timeoutInSeconds));
+            new MetadataStatement(text.sql(), ordered(text, parameters), types, timeoutInSeconds));
   }
 
-  private static List<@Nullable Object> ordered(
-      SqlText text, List<@Nullable Object> parameters) {
+  private static List<@Nullable Object> ordered(SqlText text, List<@Nullable Object> parameters) {
     List<@Nullable Object> ordered = new ArrayList<>();
     for (int index : text.parameters()) {
       ordered.add(parameters.get(index));

@@ -54,12 +54,9 @@ final class ExplainedQuery implements PreparedQuery {
       List<@Nullable Object> parameters,
       int timeoutInSeconds) {
     Stage stage = execution.staged(mixed, parameters, timeoutInSeconds);
+    mixed.registry().ifPresent(r -> lines.add(database() + ": " + r.text().sql()));
     for (int i = 0; i < mixed.sources().size(); i++) {
       lines.addAll(source(mixed.sources().get(i), stage.entry(i), i));
-    }
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < stage.sources().size(); i++) {
-      names.add("scan");
     }
     lines.add("DuckDB: " + described(mixed));
     analyzed(lines, () -> execution.run(mixed, stage, parameters, timeoutInSeconds));
@@ -75,16 +72,18 @@ final class ExplainedQuery implements PreparedQuery {
 
   private List<String> source(Source source, Stage.Entry entry, int index) {
     String head = "source" + index + ": ";
-    if (source instanceof Source.Registry registry) {
-      return List.of(
-          head + database() + ": " + registry.text().sql(),
-          "  rows=" + entry.rows().orElse(0));
+    if (source instanceof Source.Registry) {
+      return List.of(head + "registry", "  rows=" + entry.rows().orElse(0));
     } else if (source instanceof Source.Files files) {
       List<String> columns =
           files.columns().stream().map(c -> files.table().columns().get(c).name()).toList();
       return List.of(
           head + files.name(),
-          "  columns=" + columns + " files=" + files.table().files() + " bytes="
+          "  columns="
+              + columns
+              + " files="
+              + files.table().files()
+              + " bytes="
               + files.table().sizeInBytes());
     }
     Source.Slice slice = (Source.Slice) source;
@@ -93,8 +92,14 @@ final class ExplainedQuery implements PreparedQuery {
         head + slice.name(),
         "  columns=" + slice.columns(),
         "  conditions=" + entry.request().orElseThrow().conditions(),
-        "  rows=" + estimate.rows() + " chunks=" + estimate.chunks() + " of "
-            + estimate.totalChunks() + " bytes=" + estimate.bytes());
+        "  rows="
+            + estimate.rows()
+            + " chunks="
+            + estimate.chunks()
+            + " of "
+            + estimate.totalChunks()
+            + " bytes="
+            + estimate.bytes());
   }
 
   private String database() {
@@ -118,9 +123,16 @@ final class ExplainedQuery implements PreparedQuery {
     }
     long milliseconds = (System.nanoTime() - start) / 1_000_000;
     lines.add(
-        "Actual: rows=" + count + " chunks=" + (reads.chunks() - chunks) + " requests="
-            + (reads.requests() - requests) + " bytes=" + (reads.bytes() - bytes)
-            + " milliseconds=" + milliseconds);
+        "Actual: rows="
+            + count
+            + " chunks="
+            + (reads.chunks() - chunks)
+            + " requests="
+            + (reads.requests() - requests)
+            + " bytes="
+            + (reads.bytes() - bytes)
+            + " milliseconds="
+            + milliseconds);
   }
 
   @Override

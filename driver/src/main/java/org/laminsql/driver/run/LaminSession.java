@@ -8,6 +8,7 @@ import org.laminsql.catalog.registry.MetadataDatabase;
 import org.laminsql.driver.plan.PlannedStatement;
 import org.laminsql.driver.plan.StatementPlanner;
 import org.laminsql.driver.plan.render.Dialect;
+import org.laminsql.driver.plan.render.Dialects;
 
 /** One connection's engine. Safe to share between threads. */
 final class LaminSession implements Session {
@@ -33,8 +34,8 @@ final class LaminSession implements Session {
 
   private static Dialect dialect(MetadataDatabase database) {
     return switch (database.dialect()) {
-      case SQLITE -> Dialect.SQLITE;
-      case POSTGRES -> Dialect.POSTGRES;
+      case SQLITE -> Dialects.SQLITE;
+      case POSTGRES -> Dialects.POSTGRES;
     };
   }
 

@@ -2,7 +2,9 @@ package org.laminsql.driver.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.laminsql.adapters.Datasets;
 import org.laminsql.adapters.duckdb.DuckDbEngine;
 import org.laminsql.adapters.format.table.TableFiles;
@@ -47,6 +49,11 @@ final class QueryContents implements Contents, AutoCloseable {
     Dataset dataset = Datasets.open(location, counter);
     opened.add(dataset);
     return dataset.table(located.part());
+  }
+
+  @Override
+  public Map<String, List<String>> geneNames(Set<String> names) {
+    return opened.isEmpty() ? Map.of() : GeneNames.of(instance, names);
   }
 
   @Override

@@ -7,28 +7,26 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.model.Rows;
-import org.laminsql.catalog.model.SqlType;
+import org.laminsql.driver.plan.Source;
 
 /** The rows of a registry source, read whole: they choose datasets, rows and chunks. */
 final class RegistryRows {
 
-  private final List<SqlType> types;
+  private final Source.Registry source;
   private final List<VectorBuilder> columns = new ArrayList<>();
   private int rowCount;
 
-  RegistryRows(List<SqlType> types) {
-    this.types = types;
-    types.forEach(type -> columns.add(new VectorBuilder(type)));
+  RegistryRows(Source.Registry source) {
+    this.source = source;
+    source.types().forEach(type -> columns.add(new VectorBuilder(type)));
   }
 
-  /** Reads all that is left of the rows; the caller closes them. */
-  void addAll(Rows rows) {
-    while (rows.next()) {
-      for (int i = 0; i < columns.size(); i++) {
-        columns.get(i).add(rows.value(i));
-      }
-      rowCount++;
+  /** Adds the source's columns of the current row. */
+  void add(Rows rows) {
+    for (int i = 0; i < columns.size(); i++) {
+      columns.get(i).add(rows.value(source.firstColumn() + i));
     }
+    rowCount++;
   }
 
   /** The values of a column without NULL. */
@@ -47,6 +45,6 @@ final class RegistryRows {
   }
 
   MemoryScan scan() {
-    return MemoryScan.of(types, columns, rowCount);
+    return MemoryScan.of(source.types(), columns, rowCount);
   }
 }

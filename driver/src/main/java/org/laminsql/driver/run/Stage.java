@@ -21,10 +21,7 @@ final class Stage {
    * @param rows how many rows, if they are in memory already
    */
   record Entry(
-      Optional<String> tableText,
-      int scan,
-      Optional<ScanRequest> request,
-      OptionalInt rows) {}
+      Optional<String> tableText, int scan, Optional<ScanRequest> request, OptionalInt rows) {}
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<ScanSource> scans = new ArrayList<>();

@@ -8,8 +8,7 @@ final class SystemSchemas {
 
   private SystemSchemas() {}
 
-  static BuiltInTables of(
-      SessionMetadata metadata, String catalog, ConnectionSettings settings) {
+  static BuiltInTables of(SessionMetadata metadata, String catalog, ConnectionSettings settings) {
     Map<String, MemoryTable> tables =
         new LinkedHashMap<>(new InformationSchema(metadata, catalog).tables());
     tables.putAll(SystemSchema.tables(catalog, settings));

@@ -97,7 +97,8 @@ final class VectorBuilder {
     } else if (value instanceof LocalDate date) {
       return date.toEpochDay();
     } else if (value instanceof LocalDateTime timestamp) {
-      return ChronoUnit.MICROS.between(LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC), timestamp);
+      return ChronoUnit.MICROS.between(
+          LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC), timestamp);
     } else if (value instanceof LocalTime time) {
       return time.toNanoOfDay() / 1000;
     }

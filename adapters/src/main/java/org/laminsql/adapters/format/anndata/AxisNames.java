@@ -1,9 +1,11 @@
 package org.laminsql.adapters.format.anndata;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.laminsql.adapters.scan.ColumnVector;
 
 /** The names along an axis, in order; repeated ones stay repeated. Immutable; safe to share. */
@@ -43,18 +45,37 @@ final class AxisNames {
     return !missing.get(position);
   }
 
-  /** The names at some positions; the same dictionary each time. */
+  /**
+   * The names at some positions. As codes only where the dictionary is not much longer than the
+   * batch, since whoever reads it may convert all of it.
+   */
   ColumnVector at(int[] positions) {
-    return new ColumnVector.Dictionary(missing.isEmpty() ? positions : codes(positions), texts);
+    if (texts.size() <= 2L * positions.length) {
+      return coded(positions, 0, texts);
+    }
+    int lowest = Arrays.stream(positions).min().orElse(0);
+    int highest = Arrays.stream(positions).max().orElse(0);
+    return highest - lowest < positions.length
+        ? coded(positions, lowest, texts.subList(lowest, highest + 1))
+        : spelled(positions);
   }
 
-  private int[] codes(int[] positions) {
-    int[] codes = positions.clone();
-    for (int i = 0; i < codes.length; i++) {
-      if (missing.get(codes[i])) {
-        codes[i] = -1;
-      }
+  private ColumnVector coded(int[] positions, int first, List<String> dictionary) {
+    if (first == 0 && missing.isEmpty()) {
+      return new ColumnVector.Dictionary(positions, dictionary);
     }
-    return codes;
+    int[] codes = new int[positions.length];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = present(positions[i]) ? positions[i] - first : -1;
+    }
+    return new ColumnVector.Dictionary(codes, dictionary);
+  }
+
+  private ColumnVector spelled(int[] positions) {
+    List<@Nullable Object> names = new ArrayList<>(positions.length);
+    for (int position : positions) {
+      names.add(present(position) ? texts.get(position) : null);
+    }
+    return new ColumnVector.Objects(names);
   }
 }

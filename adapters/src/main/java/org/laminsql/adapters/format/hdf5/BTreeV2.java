@@ -12,7 +12,6 @@ final class BTreeV2 {
   static final int HUGE_OBJECTS = 1;
   static final int LINKS_BY_NAME = 5;
   static final int ATTRIBUTES_BY_NAME = 8;
-  static final int ATTRIBUTES_BY_ORDER = 9;
   static final int CHUNKS = 10;
   static final int FILTERED_CHUNKS = 11;
 

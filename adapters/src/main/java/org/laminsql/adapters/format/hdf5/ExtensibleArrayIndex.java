@@ -13,6 +13,9 @@ final class ExtensibleArrayIndex implements ChunkIndex {
   private static final int CHECKSUM = 4;
   private static final int BLOCK_PREFIX = 6;
 
+  /** Bytes of a block's signature and version. */
+  private static final int BEHIND_VERSION = 5;
+
   private final FileSpace space;
   private final Place place;
   private final ChunkGrid grid;
@@ -127,7 +130,7 @@ final class ExtensibleArrayIndex implements ChunkIndex {
     int prefix = BLOCK_PREFIX + space.superblock().sizeOfOffsets() + offsetBytes;
     Cursor block = space.checked(place, address, prefix + blockEntries * entryBytes + CHECKSUM);
     block.expect("EADB").expectVersion(0, "extensible array block");
-    return block.skip(prefix - 5 + (int) entry * entryBytes);
+    return block.skip(prefix - BEHIND_VERSION + (int) entry * entryBytes);
   }
 
   private Optional<Cursor> inSuperBlock(
@@ -143,7 +146,7 @@ final class ExtensibleArrayIndex implements ChunkIndex {
     int prefix = BLOCK_PREFIX + offsets + offsetBytes;
     Cursor block =
         space.checked(place, address, prefix + bitmapBytes + blocks * offsets + CHECKSUM);
-    block.expect("EASB").expectVersion(0, "extensible array block").skip(prefix - 5);
+    block.expect("EASB").expectVersion(0, "extensible array block").skip(prefix - BEHIND_VERSION);
     byte[] bitmap = block.bytes(bitmapBytes);
     long blockAddress = block.skip(Math.toIntExact(dataBlock * offsets)).address();
     if (blockAddress == Cursor.UNDEFINED) {

@@ -2,6 +2,7 @@ package org.laminsql.adapters.format.hdf5;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.laminsql.adapters.codec.DecodedSize;
 
 /**
  * The filters that a chunk went through when it was written, in that order (section IV.A.2.l).
@@ -11,6 +12,9 @@ record FilterPipeline(List<Step> steps) {
 
   static final FilterPipeline NONE = new FilterPipeline(List.of());
   private static final int FIRST_NAMED = 256;
+
+  /** What a packing filter may add to bytes that it cannot pack. */
+  private static final int SLACK_BYTES = 64 * 1024;
 
   FilterPipeline {
     steps = List.copyOf(steps);
@@ -24,6 +28,11 @@ record FilterPipeline(List<Step> steps) {
   record Step(int id, String name, List<Integer> parameters) {
     public Step {
       parameters = List.copyOf(parameters);
+    }
+
+    /** The parameter at that position; 0 if there are fewer. */
+    int parameter(int index) {
+      return index < parameters.size() ? parameters.get(index) : 0;
     }
   }
 
@@ -72,9 +81,9 @@ record FilterPipeline(List<Step> steps) {
   byte[] decode(Place place, byte[] stored, int mask, int expectedBytes) {
     byte[] bytes = stored;
     for (int i = steps.size() - 1; i >= 0; i--) {
-      boolean skipped = i < Integer.SIZE && (mask & (1 << i)) != 0;
-      if (!skipped) {
-        bytes = Filters.decode(place, steps.get(i), bytes, expectedBytes);
+      if (!skips(mask, i)) {
+        DecodedSize size = sizeBelow(i, mask, expectedBytes, place.toString());
+        bytes = Filters.decode(place, steps.get(i), bytes, size);
       }
     }
     if (bytes.length != expectedBytes) {
@@ -82,5 +91,21 @@ record FilterPipeline(List<Step> steps) {
           "a chunk decodes to " + bytes.length + " bytes instead of " + expectedBytes);
     }
     return bytes;
+  }
+
+  private static boolean skips(int mask, int step) {
+    return step < Integer.SIZE && (mask & (1 << step)) != 0;
+  }
+
+  /** How many bytes went into a step when it was written: known unless others packed them. */
+  private DecodedSize sizeBelow(int step, int mask, int expectedBytes, String name) {
+    long bytes = expectedBytes;
+    boolean known = true;
+    for (int i = 0; i < step; i++) {
+      int id = skips(mask, i) ? Filters.SHUFFLE : steps.get(i).id();
+      bytes += id == Filters.FLETCHER32 ? Fletcher32.BYTES : 0;
+      known &= id == Filters.FLETCHER32 || id == Filters.SHUFFLE;
+    }
+    return known ? DecodedSize.exactly(bytes, name) : DecodedSize.atMost(bytes + SLACK_BYTES);
   }
 }

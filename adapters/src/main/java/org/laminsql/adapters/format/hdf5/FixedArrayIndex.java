@@ -8,6 +8,9 @@ final class FixedArrayIndex implements ChunkIndex {
   private static final int CHECKSUM = 4;
   private static final int BLOCK_PREFIX = 6;
 
+  /** Bytes of a block's signature and version. */
+  private static final int BEHIND_VERSION = 5;
+
   private final FileSpace space;
   private final Place place;
   private final ChunkGrid grid;
@@ -55,7 +58,7 @@ final class FixedArrayIndex implements ChunkIndex {
     int prefix = BLOCK_PREFIX + space.superblock().sizeOfOffsets();
     long length = prefix + entries * entryBytes + CHECKSUM;
     Cursor block = space.checked(place, blockAddress, length);
-    return block.expect("FADB").expectVersion(0, "fixed array block").skip(1 + prefix - 6);
+    return block.expect("FADB").expectVersion(0, "fixed array block").skip(prefix - BEHIND_VERSION);
   }
 
   private Optional<Cursor> page(long number) {
@@ -63,7 +66,7 @@ final class FixedArrayIndex implements ChunkIndex {
     int bitmapBytes = Math.toIntExact((pages + 7) / 8);
     int prefix = BLOCK_PREFIX + space.superblock().sizeOfOffsets();
     Cursor block = space.checked(place, blockAddress, prefix + (long) bitmapBytes + CHECKSUM);
-    block.expect("FADB").expectVersion(0, "fixed array block").skip(1 + prefix - 6);
+    block.expect("FADB").expectVersion(0, "fixed array block").skip(prefix - BEHIND_VERSION);
     long page = number / entriesPerPage;
     int flags = block.skip((int) (page / 8)).u1();
     if ((flags & (0x80 >> (page % 8))) == 0) {

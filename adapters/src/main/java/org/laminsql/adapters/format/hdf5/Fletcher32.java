@@ -7,14 +7,14 @@ import java.util.Arrays;
 /** The checksum behind a chunk. */
 final class Fletcher32 {
 
-  private static final int CHECKSUM = 4;
+  static final int BYTES = 4;
   private static final int MODULUS = 65535;
 
   private Fletcher32() {}
 
   /** The bytes before the checksum, which is verified. */
   static byte[] strip(Place place, byte[] stored) {
-    int length = stored.length - CHECKSUM;
+    int length = stored.length - BYTES;
     if (length < 0) {
       throw place.corrupt("a chunk is shorter than its checksum");
     }

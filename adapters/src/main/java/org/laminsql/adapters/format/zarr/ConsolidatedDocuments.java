@@ -11,17 +11,17 @@ import java.util.Set;
 final class ConsolidatedDocuments implements Documents {
 
   private final Map<String, MetadataDocument> documents;
-  private final Map<String, Set<String>> children = new LinkedHashMap<>();
+  private final Map<String, Set<String>> names = new LinkedHashMap<>();
 
   /** By key, such as {@code obs/.zarray}. */
   ConsolidatedDocuments(Map<String, MetadataDocument> documents) {
     this.documents = documents;
     for (String key : documents.keySet()) {
-      int end = key.lastIndexOf('/');
-      if (end > 0 && NODE_DOCUMENTS.contains(key.substring(end + 1))) {
-        String path = key.substring(0, end);
+      int slash = key.lastIndexOf('/');
+      if (slash > 0) {
+        String path = key.substring(0, slash);
         int parent = path.lastIndexOf('/');
-        children
+        names
             .computeIfAbsent(path.substring(0, Math.max(0, parent)), p -> new LinkedHashSet<>())
             .add(path.substring(parent + 1));
       }
@@ -34,7 +34,12 @@ final class ConsolidatedDocuments implements Documents {
   }
 
   @Override
-  public List<String> childNames(String path) {
-    return List.copyOf(children.getOrDefault(path, Set.of()));
+  public boolean has(String key) {
+    return documents.containsKey(key);
+  }
+
+  @Override
+  public List<String> namesBelow(String path) {
+    return List.copyOf(names.getOrDefault(path, Set.of()));
   }
 }

@@ -2,13 +2,9 @@ package org.laminsql.adapters.format.zarr;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The metadata documents of a store, by key such as {@code obs/.zarray}. */
 interface Documents {
-
-  /** The names of documents that make a place in the store a node. */
-  Set<String> NODE_DOCUMENTS = Set.of(VersionThree.DOCUMENT, VersionTwo.ARRAY, VersionTwo.GROUP);
 
   /**
    * The document under that key; empty if there is none.
@@ -17,6 +13,20 @@ interface Documents {
    */
   Optional<MetadataDocument> get(String key);
 
-  /** The names of the nodes directly below a path. */
-  List<String> childNames(String path);
+  /** Whether there is a document under that key; does not read it. */
+  boolean has(String key);
+
+  /** The names of all that lies directly below a path, be it a node or not. */
+  List<String> namesBelow(String path);
+
+  /** The names of the nodes directly below a path: of what holds one of these documents. */
+  default List<String> childNames(String path, List<String> nodeDocuments) {
+    return namesBelow(path).stream()
+        .filter(
+            name ->
+                nodeDocuments.stream()
+                    .map(document -> Hierarchy.below(Hierarchy.below(path, name), document))
+                    .anyMatch(this::has))
+        .toList();
+  }
 }

@@ -35,17 +35,14 @@ final class StoredDocuments implements Documents {
   }
 
   @Override
-  public List<String> childNames(String path) {
-    return store.list(path).stream().filter(name -> isNode(Hierarchy.below(path, name))).toList();
-  }
-
-  private boolean isNode(String path) {
-    return NODE_DOCUMENTS.stream().anyMatch(name -> exists(Hierarchy.below(path, name)));
-  }
-
-  private boolean exists(String key) {
+  public boolean has(String key) {
     Optional<RangeSource> found = store.get(key);
     found.ifPresent(RangeSource::close);
     return found.isPresent();
+  }
+
+  @Override
+  public List<String> namesBelow(String path) {
+    return store.list(path);
   }
 }

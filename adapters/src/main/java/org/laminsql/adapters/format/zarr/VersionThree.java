@@ -51,7 +51,7 @@ record VersionThree(KeyedStore store, ReadCounter counter, Documents documents)
 
   @Override
   public List<String> childNames(String path) {
-    return documents.childNames(path);
+    return documents.childNames(path, List.of(DOCUMENT));
   }
 
   private ArrayNode node(String path, MetadataDocument stored) {

@@ -12,8 +12,8 @@ import org.laminsql.adapters.storage.ReadCounter;
 /** Nodes of format 2: {@code .zgroup}, {@code .zarray}, {@code .zattrs}. */
 record VersionTwo(KeyedStore store, ReadCounter counter, Documents documents) implements Hierarchy {
 
-  static final String ARRAY = ".zarray";
-  static final String GROUP = ".zgroup";
+  private static final String ARRAY = ".zarray";
+  private static final String GROUP = ".zgroup";
   private static final String ATTRIBUTES = ".zattrs";
   private static final String CONSOLIDATED = ".zmetadata";
 
@@ -51,7 +51,7 @@ record VersionTwo(KeyedStore store, ReadCounter counter, Documents documents) im
 
   @Override
   public List<String> childNames(String path) {
-    return documents.childNames(path);
+    return documents.childNames(path, List.of(ARRAY, GROUP));
   }
 
   private ArrayNode array(String path, MetadataDocument document) {

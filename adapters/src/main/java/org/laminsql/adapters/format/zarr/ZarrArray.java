@@ -47,8 +47,9 @@ record ZarrArray(String path, KeyedStore store, ReadCounter counter, ArrayMetada
 
   @Override
   public Elements readChunk(long[] chunk) {
+    Elements elements = locate(chunk, metadata.decoder()::read);
     counter.countChunk();
-    return locate(chunk, metadata.decoder()::read);
+    return elements;
   }
 
   /** What to do with the object that holds a chunk. */

@@ -2,7 +2,6 @@ package org.laminsql.adapters.format.anndata;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.laminsql.adapters.array.ElementType;
 import org.laminsql.adapters.scan.Dataset;
@@ -63,9 +62,5 @@ final class Samples {
       default -> throw new IllegalArgumentException(layout);
     }
     return open(root);
-  }
-
-  static Map<String, Object> attribute(String name, Object value) {
-    return Map.of(name, value);
   }
 }

@@ -54,6 +54,13 @@ final class WholeArray {
     return crc.getValue();
   }
 
+  /** The checksum of each field, in the order of the fields. */
+  Map<String, Long> fieldChecksums() {
+    Map<String, Long> checksums = new LinkedHashMap<>();
+    columns.keySet().forEach(name -> checksums.put(name, crc32(name)));
+    return checksums;
+  }
+
   private void readChunks(long[] chunk, int dimension) {
     if (dimension == chunk.length) {
       place(chunk, array.readChunk(chunk), "", array.elementType());

@@ -37,7 +37,12 @@ final class AggregatePrinter {
     boolean parameters = input.columns().stream().anyMatch(SqlText::hasParameter);
     boolean constantKey =
         aggregate.getGroupSet().asList().stream()
-            .anyMatch(key -> input.columns().get(key).matches("-?[0-9.]+|'(?:[^']|'')*'|NULL|CAST\\(NULL.*"));
+            .anyMatch(
+                key ->
+                    input
+                        .columns()
+                        .get(key)
+                        .matches("-?[0-9.]+|'(?:[^']|'')*'|NULL|CAST\\(NULL.*"));
     return input.open() && input.from() != null && !parameters && !constantKey
         ? input
         : relations.wrapped(input, aggregate.getInput());

@@ -38,7 +38,8 @@ record Block(
 
   static Block of(@Nullable String from, List<String> columns, boolean plain) {
     return new Block(
-        from, columns, plain, List.of(), null, List.of(), false, List.of(), null, null, false, null);
+        from, columns, plain, List.of(), null, List.of(), false, List.of(), null, null, false,
+        null);
   }
 
   static Block whole(String text, List<String> columns) {
@@ -65,44 +66,114 @@ record Block(
 
   Block withFrom(String newFrom, List<String> newColumns, boolean plain, List<String> newWhere) {
     return new Block(
-        newFrom, newColumns, plain, newWhere, groupBy, having, distinct, orderBy, offset, fetch,
-        windows, whole);
+        newFrom,
+        newColumns,
+        plain,
+        newWhere,
+        groupBy,
+        having,
+        distinct,
+        orderBy,
+        offset,
+        fetch,
+        windows,
+        whole);
   }
 
   Block withColumns(List<String> newColumns, boolean plain, boolean newWindows) {
     return new Block(
-        from, newColumns, plain, where, groupBy, having, distinct, orderBy, offset, fetch,
-        newWindows, whole);
+        from,
+        newColumns,
+        plain,
+        where,
+        groupBy,
+        having,
+        distinct,
+        orderBy,
+        offset,
+        fetch,
+        newWindows,
+        whole);
   }
 
   Block withWhere(List<String> more) {
     return new Block(
-        from, columns, plainColumns, joined(where, more), groupBy, having, distinct, orderBy,
-        offset, fetch, windows, whole);
+        from,
+        columns,
+        plainColumns,
+        joined(where, more),
+        groupBy,
+        having,
+        distinct,
+        orderBy,
+        offset,
+        fetch,
+        windows,
+        whole);
   }
 
   Block withHaving(List<String> more) {
     return new Block(
-        from, columns, plainColumns, where, groupBy, joined(having, more), distinct, orderBy,
-        offset, fetch, windows, whole);
+        from,
+        columns,
+        plainColumns,
+        where,
+        groupBy,
+        joined(having, more),
+        distinct,
+        orderBy,
+        offset,
+        fetch,
+        windows,
+        whole);
   }
 
   Block withGroupBy(String text, List<String> newColumns) {
     return new Block(
-        from, newColumns, false, where, text, having, distinct, orderBy, offset, fetch, windows,
+        from,
+        newColumns,
+        false,
+        where,
+        text,
+        having,
+        distinct,
+        orderBy,
+        offset,
+        fetch,
+        windows,
         whole);
   }
 
   Block withDistinct() {
     return new Block(
-        from, columns, plainColumns, where, groupBy, having, true, orderBy, offset, fetch, windows,
+        from,
+        columns,
+        plainColumns,
+        where,
+        groupBy,
+        having,
+        true,
+        orderBy,
+        offset,
+        fetch,
+        windows,
         whole);
   }
 
   Block withOrder(List<String> items, @Nullable String newOffset, @Nullable String newFetch) {
     return new Block(
-        from, columns, plainColumns, where, groupBy, having, distinct, items, newOffset, newFetch,
-        windows, whole);
+        from,
+        columns,
+        plainColumns,
+        where,
+        groupBy,
+        having,
+        distinct,
+        items,
+        newOffset,
+        newFetch,
+        windows,
+        whole);
   }
 
   /** The text of the select, its columns called c0, c1, …. */

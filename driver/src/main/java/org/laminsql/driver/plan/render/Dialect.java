@@ -26,15 +26,6 @@ public interface Dialect {
     SCALAR_SUBQUERY_CHECKED
   }
 
-  /** SQLite. */
-  Dialect SQLITE = new SqliteDialect();
-
-  /** PostgreSQL 14 or newer. */
-  Dialect POSTGRES = new PostgresDialect();
-
-  /** DuckDB 2. */
-  Dialect DUCKDB = new DuckDbDialect();
-
   /** Whether it has that ability. */
   boolean can(Ability ability);
 

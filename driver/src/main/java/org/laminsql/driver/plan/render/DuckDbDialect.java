@@ -1,5 +1,6 @@
 package org.laminsql.driver.plan.render;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,7 @@ final class DuckDbDialect extends TypedDialect {
               Map.entry("POSIX REGEX CASE INSENSITIVE/2", "regexp_matches({0}, {1}, 'i')"),
               Map.entry("NEGATED POSIX REGEX CASE SENSITIVE/2", "(NOT regexp_matches({0}, {1}))"),
               Map.entry(
-                  "NEGATED POSIX REGEX CASE INSENSITIVE/2",
-                  "(NOT regexp_matches({0}, {1}, 'i'))"),
+                  "NEGATED POSIX REGEX CASE INSENSITIVE/2", "(NOT regexp_matches({0}, {1}, 'i'))"),
               Map.entry("CURRENT_TIMESTAMP/0", "CAST(now() AS TIMESTAMP)"),
               Map.entry("LOCALTIMESTAMP/0", "CAST(now() AS TIMESTAMP)"),
               Map.entry("NOW/0", "CAST(now() AS TIMESTAMP)"),
@@ -107,9 +107,9 @@ final class DuckDbDialect extends TypedDialect {
       return typed;
     }
     return switch (call.getKind()) {
-      case PLUS -> Optional.of("(" + operands.get(0) + " + " + operands.get(1) + ")");
-      case MINUS -> Optional.of("(" + operands.get(0) + " - " + operands.get(1) + ")");
-      case TIMES -> Optional.of("(" + operands.get(0) + " * " + operands.get(1) + ")");
+      case PLUS -> Optional.of("(" + String.join(" + ", widened(call, operands)) + ")");
+      case MINUS -> Optional.of("(" + String.join(" - ", widened(call, operands)) + ")");
+      case TIMES -> Optional.of("(" + String.join(" * ", widened(call, operands)) + ")");
       case DIVIDE -> Optional.of(divided(call, operands, division(call)));
       case MOD -> Optional.of(divided(call, operands, "%"));
       case MINUS_PREFIX -> Optional.of("(-" + operands.get(0) + ")");
@@ -122,6 +122,22 @@ final class DuckDbDialect extends TypedDialect {
     };
   }
 
+  /** Whole numbers in the width of the result: DuckDB would take a constant's own width. */
+  private List<String> widened(RexCall call, List<String> operands) {
+    if (!Types.isInteger(call.getType())) {
+      return operands;
+    }
+    List<String> widened = new ArrayList<>();
+    for (int i = 0; i < operands.size(); i++) {
+      RelDataType type = call.getOperands().get(i).getType();
+      widened.add(
+          Types.isInteger(type) && Types.bits(type) < Types.bits(call.getType())
+              ? "CAST(" + operands.get(i) + " AS " + typeName(call.getType()) + ")"
+              : operands.get(i));
+    }
+    return widened;
+  }
+
   private static String division(RexCall call) {
     return Types.isInteger(call.getType()) ? "//" : "/";
   }
@@ -130,7 +146,12 @@ final class DuckDbDialect extends TypedDialect {
     String quotient = "(" + operands.get(0) + " " + symbol + " " + operands.get(1) + ")";
     return ExpressionPrinter.isNonZero(call.getOperands().get(1))
         ? quotient
-        : "CASE WHEN " + operands.get(1) + " = 0 THEN " + DIVISION_BY_ZERO + " ELSE " + quotient
+        : "CASE WHEN "
+            + operands.get(1)
+            + " = 0 THEN "
+            + DIVISION_BY_ZERO
+            + " ELSE "
+            + quotient
             + " END";
   }
 
@@ -180,11 +201,18 @@ final class DuckDbDialect extends TypedDialect {
     return switch (name) {
       case "JSON_VALUE" ->
           Optional.of(
-              "CASE WHEN " + type + " NOT IN ('OBJECT', 'ARRAY', 'NULL') THEN "
-                  + "json_extract_string" + arguments + " END");
+              "CASE WHEN "
+                  + type
+                  + " NOT IN ('OBJECT', 'ARRAY', 'NULL') THEN "
+                  + "json_extract_string"
+                  + arguments
+                  + " END");
       case "JSON_QUERY" ->
           Optional.of(
-              "CASE WHEN " + type + " IN ('OBJECT', 'ARRAY') THEN CAST(json_extract" + arguments
+              "CASE WHEN "
+                  + type
+                  + " IN ('OBJECT', 'ARRAY') THEN CAST(json_extract"
+                  + arguments
                   + " AS VARCHAR) END");
       case "JSON_EXISTS" -> Optional.of("json_exists" + arguments);
       default -> Optional.empty();
@@ -208,10 +236,24 @@ final class DuckDbDialect extends TypedDialect {
   public Optional<String> extract(TimeUnitRange unit, String value, RelDataType type) {
     return switch (unit) {
       case EPOCH -> Optional.of("epoch(" + value + ")");
-      case MILLISECOND, MICROSECOND, YEAR, QUARTER, MONTH, WEEK, DAY, DOW, ISODOW, DOY, HOUR,
-          MINUTE, SECOND, DECADE, CENTURY, MILLENNIUM, ISOYEAR ->
-          Optional.of(
-              "CAST(EXTRACT(" + unit.name() + " FROM " + value + ") AS BIGINT)");
+      case MILLISECOND,
+          MICROSECOND,
+          YEAR,
+          QUARTER,
+          MONTH,
+          WEEK,
+          DAY,
+          DOW,
+          ISODOW,
+          DOY,
+          HOUR,
+          MINUTE,
+          SECOND,
+          DECADE,
+          CENTURY,
+          MILLENNIUM,
+          ISOYEAR ->
+          Optional.of("CAST(EXTRACT(" + unit.name() + " FROM " + value + ") AS BIGINT)");
       default -> Optional.empty();
     };
   }
@@ -239,7 +281,9 @@ final class DuckDbDialect extends TypedDialect {
       case "SINGLE_VALUE" ->
           Optional.of(
               "CASE WHEN count(*) > 1 THEN error('21000:A subquery gave several rows') ELSE "
-                  + "any_value(" + arguments.get(0) + ") END");
+                  + "any_value("
+                  + arguments.get(0)
+                  + ") END");
       default -> Optional.empty();
     };
   }
@@ -254,7 +298,11 @@ final class DuckDbDialect extends TypedDialect {
   @Override
   public String unnest(String array, boolean withOrdinality, String alias) {
     return withOrdinality
-        ? "(SELECT unnest(" + array + ") AS c0, generate_subscripts(" + array + ", 1) AS c1) AS "
+        ? "(SELECT unnest("
+            + array
+            + ") AS c0, generate_subscripts("
+            + array
+            + ", 1) AS c1) AS "
             + alias
         : "(SELECT unnest(" + array + ") AS c0) AS " + alias;
   }

@@ -111,8 +111,7 @@ final class ExpressionPrinter {
               : dialect.cast(operands.get(0), firstType, call.getType());
       case REINTERPRET -> Optional.of(operands.get(0));
       case EXTRACT ->
-          dialect.extract(
-              unit(call, 0), operands.get(1), call.getOperands().get(1).getType());
+          dialect.extract(unit(call, 0), operands.get(1), call.getOperands().get(1).getType());
       case FLOOR ->
           operands.size() == 2
               ? dialect.floor(unit(call, 1), operands.get(0), firstType)
@@ -135,7 +134,10 @@ final class ExpressionPrinter {
     for (int i = 0; i + 1 < operands.size(); i += 2) {
       text.append(" WHEN ").append(operands.get(i)).append(" THEN ").append(operands.get(i + 1));
     }
-    return text.append(" ELSE ").append(operands.get(operands.size() - 1)).append(" END").toString();
+    return text.append(" ELSE ")
+        .append(operands.get(operands.size() - 1))
+        .append(" END")
+        .toString();
   }
 
   private Optional<String> search(RexCall call) {

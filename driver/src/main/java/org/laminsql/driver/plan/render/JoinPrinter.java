@@ -175,8 +175,7 @@ final class JoinPrinter {
                   both(left.columns(), rightColumns),
                   true,
                   left.where()));
-      case SEMI ->
-          Optional.of(left.withWhere(List.of("EXISTS (" + relations.text(right) + ")")));
+      case SEMI -> Optional.of(left.withWhere(List.of("EXISTS (" + relations.text(right) + ")")));
       case ANTI ->
           Optional.of(left.withWhere(List.of("NOT EXISTS (" + relations.text(right) + ")")));
       default -> Optional.empty();

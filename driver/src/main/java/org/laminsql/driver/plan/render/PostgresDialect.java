@@ -48,8 +48,7 @@ final class PostgresDialect extends TypedDialect {
               Map.entry("CHR/1", "chr({0})"),
               Map.entry("ASCII/1", "ascii({0})"),
               Map.entry("ROUND/1", "round({0})"),
-              Map.entry(
-                  "ROUND/2", "CAST(round(CAST({0} AS numeric), {1}) AS double precision)"),
+              Map.entry("ROUND/2", "CAST(round(CAST({0} AS numeric), {1}) AS double precision)"),
               Map.entry("TRUNCATE/1", "trunc({0})"),
               Map.entry("TRUNC/1", "trunc({0})"),
               Map.entry("LOG/1", "log({0})"),
@@ -58,8 +57,7 @@ final class PostgresDialect extends TypedDialect {
               Map.entry("LN/1", "ln(CAST({0} AS double precision))"),
               Map.entry("EXP/1", "exp(CAST({0} AS double precision))"),
               Map.entry(
-                  "POWER/2",
-                  "power(CAST({0} AS double precision), CAST({1} AS double precision))"),
+                  "POWER/2", "power(CAST({0} AS double precision), CAST({1} AS double precision))"),
               Map.entry("CARDINALITY/1", "cardinality({0})"),
               Map.entry("ARRAY_LENGTH/1", "cardinality({0})"),
               Map.entry("ITEM/2", "({0})[{1}]"),
@@ -120,8 +118,7 @@ final class PostgresDialect extends TypedDialect {
   @Override
   public String comparison(String operator, String left, String right, RelDataType type) {
     boolean ordered = !operator.equals("=") && !operator.equals("<>");
-    return super.comparison(
-        operator, ordered ? sortKey(left, type) : left, right, type);
+    return super.comparison(operator, ordered ? sortKey(left, type) : left, right, type);
   }
 
   @Override
@@ -161,13 +158,7 @@ final class PostgresDialect extends TypedDialect {
                   + ")");
       case TRIM ->
           Optional.of(
-              "trim("
-                  + operands.get(0)
-                  + " "
-                  + operands.get(1)
-                  + " FROM "
-                  + operands.get(2)
-                  + ")");
+              "trim(" + operands.get(0) + " " + operands.get(1) + " FROM " + operands.get(2) + ")");
       case GREATEST -> Optional.of("GREATEST(" + String.join(", ", operands) + ")");
       case LEAST -> Optional.of("LEAST(" + String.join(", ", operands) + ")");
       default -> function(call, operands);
@@ -204,19 +195,33 @@ final class PostgresDialect extends TypedDialect {
   private static Optional<String> json(String name, String document, String path) {
     String found =
         "jsonb_path_query_first("
-            + "CAST(" + document + " AS jsonb), " + Literals.text(path) + "::jsonpath)";
+            + "CAST("
+            + document
+            + " AS jsonb), "
+            + Literals.text(path)
+            + "::jsonpath)";
     return switch (name) {
       case "JSON_VALUE" ->
           Optional.of(
-              "CASE WHEN jsonb_typeof(" + found + ") IN ('string', 'number', 'boolean') THEN "
-                  + found + " #>> '{}' END");
+              "CASE WHEN jsonb_typeof("
+                  + found
+                  + ") IN ('string', 'number', 'boolean') THEN "
+                  + found
+                  + " #>> '{}' END");
       case "JSON_QUERY" ->
           Optional.of(
-              "CASE WHEN jsonb_typeof(" + found + ") IN ('object', 'array') THEN "
-                  + "CAST(" + found + " AS text) END");
+              "CASE WHEN jsonb_typeof("
+                  + found
+                  + ") IN ('object', 'array') THEN "
+                  + "CAST("
+                  + found
+                  + " AS text) END");
       case "JSON_EXISTS" ->
           Optional.of(
-              "jsonb_path_exists(CAST(" + document + " AS jsonb), " + Literals.text(path)
+              "jsonb_path_exists(CAST("
+                  + document
+                  + " AS jsonb), "
+                  + Literals.text(path)
                   + "::jsonpath)");
       default -> Optional.empty();
     };
@@ -256,7 +261,8 @@ final class PostgresDialect extends TypedDialect {
     String first = arguments.isEmpty() ? "" : arguments.get(0);
     RelDataType type = aggregation.types().isEmpty() ? null : aggregation.types().get(0);
     return switch (aggregation.function()) {
-      case "MIN", "MAX", "ANY_VALUE" -> type == null ? Optional.empty() : extreme(aggregation, type);
+      case "MIN", "MAX", "ANY_VALUE" ->
+          type == null ? Optional.empty() : extreme(aggregation, type);
       case "SUM", "$SUM0" ->
           Optional.ofNullable(type)
               .filter(Types::isApproximate)
@@ -294,8 +300,7 @@ final class PostgresDialect extends TypedDialect {
   }
 
   private static String sum(Aggregation aggregation, String argument) {
-    String text =
-        Aggregates.spelled("sum", List.of(argument), aggregation.distinct(), List.of());
+    String text = Aggregates.spelled("sum", List.of(argument), aggregation.distinct(), List.of());
     return aggregation.function().equals("$SUM0")
         ? "COALESCE(" + Wrapped.call(text) + ", 0)"
         : text;
@@ -303,7 +308,9 @@ final class PostgresDialect extends TypedDialect {
 
   @Override
   public String unnest(String array, boolean withOrdinality, String alias) {
-    return "unnest(" + array + ")"
+    return "unnest("
+        + array
+        + ")"
         + (withOrdinality ? " WITH ORDINALITY AS " + alias + "(c0, c1)" : " AS " + alias + "(c0)");
   }
 }

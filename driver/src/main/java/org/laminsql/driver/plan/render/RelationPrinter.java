@@ -122,9 +122,7 @@ public final class RelationPrinter {
   private Optional<Block> leaf(RelNode rel) {
     return leaves
         .leaf(rel, alias())
-        .map(
-            leaf ->
-                Block.of(leaf.from(), leaf.columns(), true).withWhere(leaf.conditions()));
+        .map(leaf -> Block.of(leaf.from(), leaf.columns(), true).withWhere(leaf.conditions()));
   }
 
   ExpressionPrinter expressions(RelNode rel, List<String> columns) {
@@ -150,7 +148,10 @@ public final class RelationPrinter {
         .flatMap(
             input -> {
               boolean having =
-                  input.grouped() && !input.sliced() && !input.sorted() && !input.distinct()
+                  input.grouped()
+                      && !input.sliced()
+                      && !input.sorted()
+                      && !input.distinct()
                       && !input.windows();
               Block base = input.open() || having ? input : wrapped(input, filter.getInput());
               return expressions(filter, base.columns())
@@ -170,9 +171,10 @@ public final class RelationPrinter {
               boolean references =
                   project.getProjects().stream().allMatch(RexInputRef.class::isInstance);
               boolean windows = project.containsOver();
-              Block base = mayProject(input, references, windows)
-                  ? input
-                  : wrapped(input, project.getInput());
+              Block base =
+                  mayProject(input, references, windows)
+                      ? input
+                      : wrapped(input, project.getInput());
               return expressions(project, base.columns())
                   .printAll(project.getProjects())
                   .map(
@@ -203,9 +205,10 @@ public final class RelationPrinter {
             input -> {
               boolean wrap = input.sliced() || input.whole() != null || input.distinct();
               Block base = wrap ? wrapped(input, sort.getInput()) : input;
-              List<String> items = sort.getCollation().getFieldCollations().isEmpty()
-                  ? base.orderBy()
-                  : items(sort, base);
+              List<String> items =
+                  sort.getCollation().getFieldCollations().isEmpty()
+                      ? base.orderBy()
+                      : items(sort, base);
               Optional<String> offset = slice(sort, sort.offset);
               Optional<String> fetch = slice(sort, sort.fetch);
               boolean printed =
@@ -217,8 +220,7 @@ public final class RelationPrinter {
             });
   }
 
-  private Optional<String> slice(
-      Sort sort, @org.jspecify.annotations.Nullable RexNode node) {
+  private Optional<String> slice(Sort sort, @org.jspecify.annotations.Nullable RexNode node) {
     return node == null ? Optional.empty() : expressions(sort, List.of()).print(node);
   }
 
@@ -264,8 +266,7 @@ public final class RelationPrinter {
       return Optional.of(Block.of(null, rows.get(0), true));
     }
     String alias = alias();
-    return Optional.of(
-        Block.of(dialect.values(rows, width, alias), columns(alias, values), true));
+    return Optional.of(Block.of(dialect.values(rows, width, alias), columns(alias, values), true));
   }
 
   private Optional<Block> uncollect(Uncollect uncollect) {

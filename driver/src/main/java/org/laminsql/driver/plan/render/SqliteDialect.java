@@ -61,8 +61,7 @@ final class SqliteDialect implements Dialect {
               Map.entry("REGEXP_LIKE/2", "lamin_regexp({0}, {1}, '')"),
               Map.entry("POSIX REGEX CASE SENSITIVE/2", "lamin_regexp({0}, {1}, '')"),
               Map.entry("POSIX REGEX CASE INSENSITIVE/2", "lamin_regexp({0}, {1}, 'i')"),
-              Map.entry(
-                  "NEGATED POSIX REGEX CASE SENSITIVE/2", "(NOT lamin_regexp({0}, {1}, ''))"),
+              Map.entry("NEGATED POSIX REGEX CASE SENSITIVE/2", "(NOT lamin_regexp({0}, {1}, ''))"),
               Map.entry(
                   "NEGATED POSIX REGEX CASE INSENSITIVE/2", "(NOT lamin_regexp({0}, {1}, 'i'))"),
               Map.entry("CURRENT_TIMESTAMP/0", "strftime('%Y-%m-%d %H:%M:%f000', 'now')"),
@@ -130,8 +129,13 @@ final class SqliteDialect implements Dialect {
       case LIKE -> Optional.of(like(call, operands));
       case SIMILAR ->
           Optional.of(
-              "lamin_similar(" + operands.get(0) + ", " + operands.get(1) + ", "
-                  + escape(operands) + ")");
+              "lamin_similar("
+                  + operands.get(0)
+                  + ", "
+                  + operands.get(1)
+                  + ", "
+                  + escape(operands)
+                  + ")");
       case TRIM -> Optional.of(trim(operands));
       case JSON_VALUE_EXPRESSION -> Optional.of(operands.get(0));
       case GREATEST -> Optional.of("max(" + String.join(", ", operands) + ")");
@@ -175,12 +179,21 @@ final class SqliteDialect implements Dialect {
     boolean safe = ExpressionPrinter.isNonZero(call.getOperands().get(1));
     String bits = ", " + Types.bits(type) + ")";
     return switch (call.getKind()) {
-      case PLUS -> Optional.of(whole ? "lamin_add(" + first + ", " + second + bits
-          : "(" + first + " + " + second + ")");
-      case MINUS -> Optional.of(whole ? "lamin_subtract(" + first + ", " + second + bits
-          : "(" + first + " - " + second + ")");
-      case TIMES -> Optional.of(whole ? "lamin_multiply(" + first + ", " + second + bits
-          : "(" + first + " * " + second + ")");
+      case PLUS ->
+          Optional.of(
+              whole
+                  ? "lamin_add(" + first + ", " + second + bits
+                  : "(" + first + " + " + second + ")");
+      case MINUS ->
+          Optional.of(
+              whole
+                  ? "lamin_subtract(" + first + ", " + second + bits
+                  : "(" + first + " - " + second + ")");
+      case TIMES ->
+          Optional.of(
+              whole
+                  ? "lamin_multiply(" + first + ", " + second + bits
+                  : "(" + first + " * " + second + ")");
       case DIVIDE -> Optional.of(divide(whole, safe, first, second));
       case MOD -> Optional.of("lamin_mod(" + first + ", " + second + ")");
       default -> Optional.empty();
@@ -189,9 +202,7 @@ final class SqliteDialect implements Dialect {
 
   private static String divide(boolean whole, boolean safe, String first, String second) {
     if (whole) {
-      return safe
-          ? "(" + first + " / " + second + ")"
-          : "lamin_div(" + first + ", " + second + ")";
+      return safe ? "(" + first + " / " + second + ")" : "lamin_div(" + first + ", " + second + ")";
     }
     return "lamin_divide(" + first + ", " + second + ")";
   }
@@ -225,7 +236,12 @@ final class SqliteDialect implements Dialect {
     long days = signed / (24L * 60 * 60 * 1000);
     return Types.isDate(call.getType())
         ? Optional.of(
-            "lamin_date_add(" + value + ", " + (months ? signed : 0) + ", " + (months ? 0 : days)
+            "lamin_date_add("
+                + value
+                + ", "
+                + (months ? signed : 0)
+                + ", "
+                + (months ? 0 : days)
                 + ")")
         : Optional.empty();
   }
@@ -268,8 +284,8 @@ final class SqliteDialect implements Dialect {
               : onlyText(from, "lamin_cast_double(" + value + ")");
       case DECIMAL ->
           Types.isNumeric(from)
-              ? Optional.of(to.getScale() == 0 && !Types.isInteger(from)
-                  ? "round(" + value + ")" : value)
+              ? Optional.of(
+                  to.getScale() == 0 && !Types.isInteger(from) ? "round(" + value + ")" : value)
               : onlyText(from, "lamin_cast_double(" + value + ")");
       case BOOLEAN ->
           Types.isInteger(from)
@@ -283,8 +299,8 @@ final class SqliteDialect implements Dialect {
           Types.isDate(from)
               ? Optional.of("(" + value + " || ' 00:00:00.000000')")
               : timestamp(value, from);
-      default -> from.getSqlTypeName() == to.getSqlTypeName()
-          ? Optional.of(value) : Optional.empty();
+      default ->
+          from.getSqlTypeName() == to.getSqlTypeName() ? Optional.of(value) : Optional.empty();
     };
   }
 
@@ -316,9 +332,7 @@ final class SqliteDialect implements Dialect {
     } else if (Types.isTimestamp(from)) {
       return Optional.of("lamin_timestamp_text(" + value + ")");
     }
-    return Types.isNumeric(from)
-        ? Optional.of("CAST(" + value + " AS TEXT)")
-        : Optional.empty();
+    return Types.isNumeric(from) ? Optional.of("CAST(" + value + " AS TEXT)") : Optional.empty();
   }
 
   private static String cut(String value, RelDataType from, RelDataType to) {
@@ -344,17 +358,29 @@ final class SqliteDialect implements Dialect {
   public Optional<String> aggregate(Aggregation aggregation) {
     List<String> arguments = aggregation.arguments();
     return switch (aggregation.function()) {
-      case "STDDEV", "STDDEV_SAMP", "STDDEV_POP", "VARIANCE", "VAR_SAMP", "VAR_POP", "CORR",
-          "COVAR_POP", "COVAR_SAMP", "REGR_COUNT", "REGR_SXX", "REGR_SYY", "BIT_AND", "BIT_OR",
-          "BIT_XOR", "ARRAY_AGG", "MODE" ->
+      case "STDDEV",
+          "STDDEV_SAMP",
+          "STDDEV_POP",
+          "VARIANCE",
+          "VAR_SAMP",
+          "VAR_POP",
+          "CORR",
+          "COVAR_POP",
+          "COVAR_SAMP",
+          "REGR_COUNT",
+          "REGR_SXX",
+          "REGR_SYY",
+          "BIT_AND",
+          "BIT_OR",
+          "BIT_XOR",
+          "ARRAY_AGG",
+          "MODE" ->
           Optional.empty();
       case "EVERY", "BOOL_AND" ->
           Optional.of(Aggregates.spelled("min", arguments, false, List.of()));
-      case "SOME", "BOOL_OR" ->
-          Optional.of(Aggregates.spelled("max", arguments, false, List.of()));
+      case "SOME", "BOOL_OR" -> Optional.of(Aggregates.spelled("max", arguments, false, List.of()));
       case "SINGLE_VALUE" -> Optional.of("lamin_single(count(*), max(" + arguments.get(0) + "))");
-      case "COUNT" ->
-          arguments.size() > 1 ? Optional.empty() : Aggregates.standard(aggregation);
+      case "COUNT" -> arguments.size() > 1 ? Optional.empty() : Aggregates.standard(aggregation);
       case "STRING_AGG", "LISTAGG" ->
           aggregation.distinct() && arguments.size() > 1
               ? Optional.empty()

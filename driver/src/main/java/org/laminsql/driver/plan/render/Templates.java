@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.apache.calcite.rex.RexCall;
 
 /**
- * Functions as text with holes, by name and number of arguments: {@code LEFT/2} is {@code
- * left({0}, {1})}; {@code CONCAT_WS/n} takes any number, all of which fill the hole {@code *}.
+ * Functions as text with holes, by name and number of arguments: {@code LEFT/2} is {@code left({0},
+ * {1})}; {@code CONCAT_WS/n} takes any number, all of which fill the hole {@code *}.
  */
 final class Templates {
 

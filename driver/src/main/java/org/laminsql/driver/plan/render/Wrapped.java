@@ -1,7 +1,8 @@
 package org.laminsql.driver.plan.render;
 
 /**
- * Aggregate calls that a dialect wrapped: {@code CAST(<call> AS type)}, {@code COALESCE(<call>, 0)}.
+ * Aggregate calls that a dialect wrapped: {@code CAST(<call> AS type)}, {@code COALESCE(<call>,
+ * 0)}.
  *
  * <p>The call itself is marked, so that OVER and FILTER can be put behind it.
  */
@@ -19,9 +20,7 @@ final class Wrapped {
   /** Puts a clause behind the marked call, or behind the text where nothing is marked. */
   static String behindCall(String text, String clause) {
     int end = text.lastIndexOf(END);
-    return end < 0
-        ? text + clause
-        : text.substring(0, end) + clause + text.substring(end + 1);
+    return end < 0 ? text + clause : text.substring(0, end) + clause + text.substring(end + 1);
   }
 
   /** The text without marks. */

@@ -1,0 +1,44 @@
+package org.laminsql.adapters.format.table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.laminsql.adapters.scan.ContentColumn;
+import org.laminsql.adapters.scan.FileTable;
+import org.laminsql.catalog.model.SqlType;
+
+/** Gathers the columns of a file table. */
+final class TableColumns {
+
+  private final List<ContentColumn> columns = new ArrayList<>();
+  private final List<String> expressions = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+
+  /**
+   * Adds a column. NaN in a column of a data frame means a missing value.
+   *
+   * @param name as the file spells it; an exact repetition gets a number
+   * @param expression DuckDB's expression for its values
+   */
+  void add(String name, SqlType type, String expression) {
+    columns.add(new ContentColumn(unused(name), type, true));
+    boolean floating = type.equals(SqlType.REAL) || type.equals(SqlType.DOUBLE);
+    expressions.add(
+        floating
+            ? "CASE WHEN NOT isnan(" + expression + ") THEN " + expression + " END"
+            : expression);
+  }
+
+  private String unused(String name) {
+    String unused = name;
+    for (int number = 1; !names.add(unused); number++) {
+      unused = name + "_" + number;
+    }
+    return unused;
+  }
+
+  FileTable table(String source, int files, long sizeInBytes) {
+    return new FileTable(columns, expressions, source, files, sizeInBytes);
+  }
+}

@@ -1,0 +1,91 @@
+package org.laminsql.adapters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.laminsql.adapters.scan.Dataset;
+import org.laminsql.adapters.storage.ReadCounter;
+import org.laminsql.catalog.error.LaminSqlError;
+import org.laminsql.catalog.error.LaminSqlException;
+import org.laminsql.catalog.model.DatasetLocation;
+import org.laminsql.fixtures.TestData;
+
+/** The choice of a format by suffix and contents. */
+class DatasetsTest {
+
+  private static final Path ANNDATA = TestData.root().resolve("anndata");
+
+  @TempDir private Path folder;
+
+  private static DatasetLocation location(Path path, String suffix) {
+    return new DatasetLocation("the/key", "", path, suffix, "content");
+  }
+
+  private static void fails(LaminSqlError error, String message, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            LaminSqlException.class, e -> assertThat(e.error()).isEqualTo(error))
+        .hasMessageContaining("the/key")
+        .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "new/csr_gzip.h5ad, .h5ad",
+    "new/v3_csr.zarr, .anndata.zarr",
+    "new/v2_csr.zarr, ''",
+    "new/v3_csc.zarr.zip, .zip",
+    "new/v3_sharded.zarr.zip, .anndata.zarr.zip"
+  })
+  void annDataIsOpenedFromEveryStore(String file, String suffix) {
+    DatasetLocation location = location(ANNDATA.resolve(file), suffix);
+
+    assertThat(Datasets.isArrayStore(location)).isTrue();
+    try (Dataset dataset = Datasets.open(location, new ReadCounter())) {
+      assertThat(dataset.parts()).contains("", "obs", "var", "X", "raw/X", "obsm/X_umap", "uns");
+    }
+  }
+
+  @Test
+  void folderWithoutZarrMetadataIsNoArrayStore() {
+    assertThat(Datasets.isArrayStore(location(folder, ""))).isFalse();
+    assertThat(Datasets.isArrayStore(location(folder.resolve("a.parquet"), ".parquet"))).isFalse();
+  }
+
+  @Test
+  void missingFileIsNamed() {
+    Path missing = folder.resolve("gone.h5ad");
+
+    fails(
+        LaminSqlError.FILE_MISSING,
+        "gone.h5ad",
+        () -> Datasets.open(location(missing, ".h5ad"), new ReadCounter()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"new/cite.h5mu, .h5mu, MuData", "new/cite.zarr.zip, .zarr.zip, MuData"})
+  void otherKindsSayWhatIsReadable(String file, String suffix, String kind) {
+    fails(
+        LaminSqlError.FORMAT_NOT_READABLE,
+        "(" + kind + ") cannot be read as a table. Readable are: parquet",
+        () -> Datasets.open(location(ANNDATA.resolve(file), suffix), new ReadCounter()));
+  }
+
+  @Test
+  void fileThatIsNoStoreIsCorrupt() throws IOException {
+    Path file = Files.writeString(folder.resolve("text.h5ad"), "no HDF5 at all");
+
+    assertThatThrownBy(() -> Datasets.open(location(file, ".h5ad"), new ReadCounter()))
+        .isInstanceOfSatisfying(
+            LaminSqlException.class,
+            e -> assertThat(e.error()).isEqualTo(LaminSqlError.FILE_CORRUPT));
+  }
+}
