@@ -17,7 +17,10 @@ final class Interactive {
     String[] options = {
       "-ac", LaminApplication.class.getName(), "-u", url(arguments), "-n", "", "-p", ""
     };
-    SqlLine.Status status = new SqlLine().begin(options, null, true);
+    SqlLine sqlLine = new SqlLine();
+    // SQLLine opens the history before it makes the application, with the options it has by then.
+    sqlLine.setOpts(new LaminApplication().getOpts(sqlLine));
+    SqlLine.Status status = sqlLine.begin(options, null, true);
     return status == SqlLine.Status.OK ? Main.OK : Main.FAILED;
   }
 

@@ -38,20 +38,24 @@ public final class LaminApplication extends Application {
     return List.of("jdbc:lamin:demo", "jdbc:lamin:owner/name", "jdbc:lamin:/folder");
   }
 
+  /** Our defaults, over them what the user has saved. */
   @Override
   public SqlLineOpts getOpts(SqlLine sqlLine) {
-    SqlLineOpts options = super.getOpts(sqlLine);
-    String defaults = System.getProperty(DEFAULTS);
-    if (defaults != null) {
-      try (InputStream stream = Files.newInputStream(Path.of(defaults))) {
-        options.load(stream);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    SqlLineOpts options = new ShellOptions(sqlLine);
     String history = System.getProperty(HISTORY);
     if (history != null) {
       options.set(BuiltInProperty.HISTORY_FILE, history);
+    }
+    String defaults = System.getProperty(DEFAULTS);
+    try {
+      if (defaults != null) {
+        try (InputStream stream = Files.newInputStream(Path.of(defaults))) {
+          options.load(stream);
+        }
+      }
+      options.load();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return options;
   }
