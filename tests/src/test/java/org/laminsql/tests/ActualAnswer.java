@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -55,12 +56,16 @@ record ActualAnswer(List<String> columns, List<JsonNode> rows) {
       case java.sql.Types.TIMESTAMP -> result.getObject(column, LocalDateTime.class);
       case java.sql.Types.DATE -> result.getObject(column, LocalDate.class);
       case java.sql.Types.TIME -> result.getObject(column, LocalTime.class);
-      case java.sql.Types.ARRAY -> {
-        java.sql.Array array = result.getArray(column);
-        yield array == null ? null : array.getArray();
-      }
+      case java.sql.Types.ARRAY -> elements(result.getArray(column));
       default -> result.getObject(column);
     };
+  }
+
+  private static @Nullable Object elements(@Nullable Array array) throws SQLException {
+    if (array == null) {
+      return null;
+    }
+    return array.getArray();
   }
 
   private static JsonNode json(@Nullable Object value) {
