@@ -100,7 +100,7 @@ final class ScanConditions {
     Optional<Integer> column = swapped ? reference(right) : leftColumn;
     Optional<Function<List<@Nullable Object>, @Nullable Object>> value =
         value(swapped ? left : right);
-    if (column.isEmpty() || value.isEmpty()) {
+    if (column.isEmpty() || value.isEmpty() || isApproximate(left) || isApproximate(right)) {
       return Optional.empty();
     }
     SqlKind kind = swapped ? call.getKind().reverse() : call.getKind();
@@ -109,6 +109,11 @@ final class ScanConditions {
         parameters ->
             Optional.ofNullable(value.get().apply(parameters))
                 .map(constant -> compare(kind, name, constant)));
+  }
+
+  /** An engine compares in the narrower type: 0.7 equals the REAL 0.69999999. A scan would not. */
+  private static boolean isApproximate(RexNode node) {
+    return SqlTypeName.APPROX_TYPES.contains(node.getType().getSqlTypeName());
   }
 
   private static Condition compare(SqlKind kind, String column, Object value) {
@@ -154,7 +159,10 @@ final class ScanConditions {
     Optional<String> column = column(call, 0, columns);
     Sarg<?> sarg =
         Objects.requireNonNull(((RexLiteral) call.getOperands().get(1)).getValueAs(Sarg.class));
-    if (column.isEmpty() || sarg.nullAs == RexUnknownAs.TRUE || sarg.isComplementedPoints()) {
+    if (column.isEmpty()
+        || isApproximate(call.getOperands().get(0))
+        || sarg.nullAs == RexUnknownAs.TRUE
+        || sarg.isComplementedPoints()) {
       return Optional.empty();
     }
     RelDataType type = call.getOperands().get(0).getType();
