@@ -73,7 +73,7 @@ class LaminStatement implements Statement, JdbcWrapper {
         () -> {
           try {
             PreparedQuery prepared = query.apply(started);
-            started.start(() -> prepared.execute(parameters, timeout));
+            started.start(cancellation -> prepared.execute(parameters, timeout, cancellation));
             return show(prepared.columns(), started);
           } catch (RuntimeException e) {
             started.close();

@@ -3,9 +3,11 @@ package org.laminsql.driver;
 import static org.laminsql.catalog.error.LaminSqlError.CANCELLED;
 
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.model.Rows;
+import org.laminsql.catalog.registry.Cancellation;
 import org.laminsql.driver.run.PreparedQuery;
 
 /**
@@ -15,9 +17,9 @@ import org.laminsql.driver.run.PreparedQuery;
  */
 final class StatementRun implements Rows {
 
+  private final Cancellation cancellation = new Cancellation();
   private volatile @Nullable Rows rows;
   private volatile @Nullable PreparedQuery query;
-  private volatile boolean cancelled;
 
   /** The query that is closed when the run is. */
   void closeAlso(PreparedQuery prepared) {
@@ -25,10 +27,10 @@ final class StatementRun implements Rows {
   }
 
   /** Executes; if the run was cancelled meanwhile, what came of it is closed. */
-  void start(Supplier<Rows> execution) {
-    Rows started = unlessCancelled(execution);
+  void start(Function<Cancellation, Rows> execution) {
+    Rows started = unlessCancelled(() -> execution.apply(cancellation));
     rows = started;
-    if (cancelled) {
+    if (cancellation.isCancelled()) {
       try (started) {
         started.cancel();
       }
@@ -39,7 +41,7 @@ final class StatementRun implements Rows {
   @Override
   public boolean next() {
     boolean more = unlessCancelled(started()::next);
-    if (!more && cancelled) {
+    if (!more && cancellation.isCancelled()) {
       throw CANCELLED.with();
     }
     return more;
@@ -52,7 +54,7 @@ final class StatementRun implements Rows {
 
   @Override
   public void cancel() {
-    cancelled = true;
+    cancellation.cancel();
     Rows running = rows;
     if (running != null) {
       running.cancel();
@@ -63,8 +65,6 @@ final class StatementRun implements Rows {
   public void close() {
     Rows running = rows;
     PreparedQuery prepared = query;
-    rows = null;
-    query = null;
     try {
       if (running != null) {
         running.close();
@@ -77,13 +77,13 @@ final class StatementRun implements Rows {
   }
 
   private <T> T unlessCancelled(Supplier<T> work) {
-    if (cancelled) {
+    if (cancellation.isCancelled()) {
       throw CANCELLED.with();
     }
     try {
       return work.get();
     } catch (RuntimeException e) {
-      throw cancelled ? CANCELLED.causedBy(e) : e;
+      throw cancellation.isCancelled() ? CANCELLED.causedBy(e) : e;
     }
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.model.Rows;
 import org.laminsql.catalog.model.SqlType;
+import org.laminsql.catalog.registry.Cancellation;
 import org.laminsql.driver.plan.OutputColumn;
 import org.laminsql.driver.run.PreparedQuery;
 
@@ -84,7 +85,8 @@ final class FakeQuery implements PreparedQuery {
   }
 
   @Override
-  public Rows execute(List<@Nullable Object> values, int timeoutInSeconds) {
+  public Rows execute(
+      List<@Nullable Object> values, int timeoutInSeconds, Cancellation cancellation) {
     executedWith.add(values);
     timeouts.add(timeoutInSeconds);
     CountDownLatch latch = executing;

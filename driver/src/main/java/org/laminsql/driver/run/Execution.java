@@ -16,7 +16,7 @@ import org.laminsql.adapters.scan.Scan;
 import org.laminsql.adapters.scan.ScanRequest;
 import org.laminsql.adapters.storage.ReadCounter;
 import org.laminsql.catalog.model.Rows;
-import org.laminsql.catalog.model.SqlType;
+import org.laminsql.catalog.registry.Cancellation;
 import org.laminsql.catalog.registry.MetadataDatabase;
 import org.laminsql.catalog.registry.MetadataStatement;
 import org.laminsql.driver.plan.PlannedStatement;
@@ -58,13 +58,14 @@ final class Execution implements AutoCloseable {
     return contents.counter();
   }
 
-  Rows run(List<@Nullable Object> parameters, int timeoutInSeconds) {
+  Rows run(List<@Nullable Object> parameters, int timeoutInSeconds, Cancellation cancellation) {
     StatementPlan plan = planned.plan();
     if (plan instanceof StatementPlan.RegistryOnly registry) {
-      return ask(registry.text(), registry.types(), parameters, timeoutInSeconds);
+      return ask(registry, parameters, timeoutInSeconds, cancellation);
     }
     StatementPlan.Mixed mixed = (StatementPlan.Mixed) plan;
-    return run(mixed, staged(mixed, parameters, timeoutInSeconds), parameters, timeoutInSeconds);
+    Stage stage = staged(mixed, parameters, timeoutInSeconds, cancellation);
+    return run(mixed, stage, parameters, timeoutInSeconds);
   }
 
   /** The second stage: DuckDB over what the first stage made. */
@@ -83,9 +84,14 @@ final class Execution implements AutoCloseable {
   }
 
   /** The first stage: asks the registries and narrows the slices. */
-  Stage staged(StatementPlan.Mixed mixed, List<@Nullable Object> parameters, int timeoutInSeconds) {
+  Stage staged(
+      StatementPlan.Mixed mixed,
+      List<@Nullable Object> parameters,
+      int timeoutInSeconds,
+      Cancellation cancellation) {
     List<Source> sources = mixed.sources();
-    Map<Integer, RegistryRows> registries = registries(mixed, parameters, timeoutInSeconds);
+    Map<Integer, RegistryRows> registries =
+        registries(mixed, parameters, timeoutInSeconds, cancellation);
     Stage stage = new Stage();
     for (int i = 0; i < sources.size(); i++) {
       Source source = sources.get(i);
@@ -104,7 +110,10 @@ final class Execution implements AutoCloseable {
 
   /** The rows of the registry sources, by their places among the sources; one statement. */
   private Map<Integer, RegistryRows> registries(
-      StatementPlan.Mixed mixed, List<@Nullable Object> parameters, int timeoutInSeconds) {
+      StatementPlan.Mixed mixed,
+      List<@Nullable Object> parameters,
+      int timeoutInSeconds,
+      Cancellation cancellation) {
     Map<Integer, RegistryRows> registries = new HashMap<>();
     Map<Integer, RegistryRows> byNumber = new HashMap<>();
     for (int i = 0; i < mixed.sources().size(); i++) {
@@ -116,7 +125,7 @@ final class Execution implements AutoCloseable {
     }
     if (mixed.registry().isPresent()) {
       StatementPlan.RegistryOnly statement = mixed.registry().get();
-      try (Rows rows = ask(statement.text(), statement.types(), parameters, timeoutInSeconds)) {
+      try (Rows rows = ask(statement, parameters, timeoutInSeconds, cancellation)) {
         while (rows.next()) {
           Objects.requireNonNull(byNumber.get(rows.value(0))).add(rows);
         }
@@ -141,11 +150,19 @@ final class Execution implements AutoCloseable {
   }
 
   private Rows ask(
-      SqlText text, List<SqlType> types, List<@Nullable Object> parameters, int timeoutInSeconds) {
+      StatementPlan.RegistryOnly statement,
+      List<@Nullable Object> parameters,
+      int timeoutInSeconds,
+      Cancellation cancellation) {
     return database
         .orElseThrow()
         .query(
-            new MetadataStatement(text.sql(), ordered(text, parameters), types, timeoutInSeconds));
+            new MetadataStatement(
+                statement.text().sql(),
+                ordered(statement.text(), parameters),
+                statement.types(),
+                timeoutInSeconds),
+            cancellation);
   }
 
   private static List<@Nullable Object> ordered(SqlText text, List<@Nullable Object> parameters) {

@@ -8,6 +8,7 @@ import org.laminsql.adapters.scan.ScanEstimate;
 import org.laminsql.adapters.storage.ReadCounter;
 import org.laminsql.catalog.model.Rows;
 import org.laminsql.catalog.model.SqlType;
+import org.laminsql.catalog.registry.Cancellation;
 import org.laminsql.catalog.registry.MetadataDatabase;
 import org.laminsql.driver.plan.OutputColumn;
 import org.laminsql.driver.plan.Source;
@@ -36,14 +37,15 @@ final class ExplainedQuery implements PreparedQuery {
   }
 
   @Override
-  public Rows execute(List<@Nullable Object> parameters, int timeoutInSeconds) {
+  public Rows execute(
+      List<@Nullable Object> parameters, int timeoutInSeconds, Cancellation cancellation) {
     List<String> lines = new ArrayList<>();
     StatementPlan plan = execution.planned().plan();
     if (plan instanceof StatementPlan.RegistryOnly registry) {
       lines.add(database() + ": " + registry.text().sql());
-      analyzed(lines, () -> execution.run(parameters, timeoutInSeconds));
+      analyzed(lines, () -> execution.run(parameters, timeoutInSeconds, cancellation));
     } else {
-      mixed((StatementPlan.Mixed) plan, lines, parameters, timeoutInSeconds);
+      mixed((StatementPlan.Mixed) plan, lines, parameters, timeoutInSeconds, cancellation);
     }
     return new ListRows(lines.stream().map(line -> List.<@Nullable Object>of(line)).toList());
   }
@@ -52,8 +54,9 @@ final class ExplainedQuery implements PreparedQuery {
       StatementPlan.Mixed mixed,
       List<String> lines,
       List<@Nullable Object> parameters,
-      int timeoutInSeconds) {
-    Stage stage = execution.staged(mixed, parameters, timeoutInSeconds);
+      int timeoutInSeconds,
+      Cancellation cancellation) {
+    Stage stage = execution.staged(mixed, parameters, timeoutInSeconds, cancellation);
     mixed.registry().ifPresent(r -> lines.add(database() + ": " + r.text().sql()));
     for (int i = 0; i < mixed.sources().size(); i++) {
       lines.addAll(source(mixed.sources().get(i), stage.entry(i), i));

@@ -18,10 +18,12 @@ final class LaminSession implements Session {
   private final StatementPlanner planner;
   private final InstanceMetadata metadata;
   private final BuiltInTables builtIns;
+  private final int maxDatasets;
 
   LaminSession(Instance instance, DuckDbEngine engine, ConnectionSettings settings) {
     this.instance = instance;
     this.engine = engine;
+    this.maxDatasets = settings.maxDatasets();
     this.planner =
         new StatementPlanner(
             instance.name().toString(),
@@ -40,7 +42,7 @@ final class LaminSession implements Session {
   }
 
   private QueryContents contents() {
-    return new QueryContents(instance, engine, builtIns);
+    return new QueryContents(instance, engine, builtIns, maxDatasets);
   }
 
   @Override

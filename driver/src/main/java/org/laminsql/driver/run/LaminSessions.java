@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.laminsql.adapters.duckdb.DuckDbEngine;
 import org.laminsql.adapters.duckdb.DuckDbEngines;
 import org.laminsql.adapters.duckdb.DuckDbOptions;
+import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.instance.Instance;
 import org.laminsql.catalog.instance.InstanceOptions;
 import org.laminsql.catalog.instance.Instances;
@@ -31,6 +32,7 @@ public final class LaminSessions implements SessionFactory {
 
   @Override
   public Session open(ConnectionSettings settings) {
+    refuseLimits(settings);
     Instance instance = Instances.open(target(settings), options(settings), environment);
     try {
       List<Path> folders =
@@ -51,6 +53,15 @@ public final class LaminSessions implements SessionFactory {
     } catch (RuntimeException e) {
       instance.close();
       throw e;
+    }
+  }
+
+  /** A limit that would not be kept is worse than none. */
+  private static void refuseLimits(ConnectionSettings settings) {
+    if (settings.maxBytesRead().isPresent() || settings.maxRequests().isPresent()) {
+      throw LaminSqlError.NOT_SUPPORTED.with(
+          "Limiting what a statement reads (maxBytesRead, maxRequests)",
+          "EXPLAIN shows what a statement will read");
     }
   }
 

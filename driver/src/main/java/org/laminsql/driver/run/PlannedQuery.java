@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.model.Rows;
 import org.laminsql.catalog.model.SqlType;
+import org.laminsql.catalog.registry.Cancellation;
 import org.laminsql.driver.plan.OutputColumn;
 
 /** A statement that runs as it was planned. */
@@ -26,8 +27,9 @@ final class PlannedQuery implements PreparedQuery {
   }
 
   @Override
-  public Rows execute(List<@Nullable Object> parameters, int timeoutInSeconds) {
-    return execution.run(parameters, timeoutInSeconds);
+  public Rows execute(
+      List<@Nullable Object> parameters, int timeoutInSeconds, Cancellation cancellation) {
+    return execution.run(parameters, timeoutInSeconds, cancellation);
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.laminsql.adapters.format.table.TableFiles;
 import org.laminsql.adapters.scan.ContentTable;
 import org.laminsql.adapters.scan.Dataset;
 import org.laminsql.adapters.storage.ReadCounter;
+import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.instance.Instance;
 import org.laminsql.catalog.model.DatasetLocation;
 import org.laminsql.catalog.model.DatasetName;
@@ -23,10 +24,12 @@ final class QueryContents implements Contents, AutoCloseable {
   private final Instance instance;
   private final DuckDbEngine engine;
   private final BuiltInTables builtIns;
+  private final int maxDatasets;
   private final ReadCounter counter = new ReadCounter();
   private final List<Dataset> opened = new ArrayList<>();
 
-  QueryContents(Instance instance, DuckDbEngine engine, BuiltInTables builtIns) {
+  QueryContents(Instance instance, DuckDbEngine engine, BuiltInTables builtIns, int maxDatasets) {
+    this.maxDatasets = maxDatasets;
     this.instance = instance;
     this.engine = engine;
     this.builtIns = builtIns;
@@ -34,6 +37,10 @@ final class QueryContents implements Contents, AutoCloseable {
 
   @Override
   public List<ContentTable> open(List<DatasetName> names) {
+    if (names.size() > maxDatasets) {
+      throw LaminSqlError.LIMIT_EXCEEDED.with(
+          names.size() + " datasets", maxDatasets, "the property maxDatasets");
+    }
     List<ContentTable> tables = new ArrayList<>();
     for (LocatedDataset located : instance.locate(names)) {
       tables.add(table(located));
