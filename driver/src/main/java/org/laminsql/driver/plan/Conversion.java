@@ -2,6 +2,7 @@ package org.laminsql.driver.plan;
 
 import java.util.List;
 import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.plan.hep.HepPlanner;
 import org.apache.calcite.plan.hep.HepProgram;
 import org.apache.calcite.rel.RelRoot;
@@ -34,8 +35,7 @@ record Conversion(RelRoot root, List<RelDataType> parameters) {
     CatalogReader reader = new CatalogReader(catalog, names, types);
     LaminValidator validator = new LaminValidator(Operators.ALL, reader, types);
     SqlNode validated = validator.validate(statement);
-    RelOptCluster cluster =
-        RelOptCluster.create(new HepPlanner(HepProgram.builder().build()), new RexBuilder(types));
+    RelOptCluster cluster = RelOptCluster.create(planner(), new RexBuilder(types));
     cluster.setMetadataProvider(DefaultRelMetadataProvider.INSTANCE);
     cluster.setMetadataQuerySupplier(LaminMetadataQuery::new);
     SqlToRelConverter converter =
@@ -54,5 +54,12 @@ record Conversion(RelRoot root, List<RelDataType> parameters) {
             .map(RelDataTypeField::getType)
             .toList();
     return new Conversion(root, parameters);
+  }
+
+  /** Its executor leaves constants as they are: Calcite's own compiles each with Janino. */
+  private static RelOptPlanner planner() {
+    RelOptPlanner planner = new HepPlanner(HepProgram.builder().build());
+    planner.setExecutor((builder, constants, reduced) -> reduced.addAll(constants));
+    return planner;
   }
 }
