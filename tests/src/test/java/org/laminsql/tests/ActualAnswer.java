@@ -55,12 +55,16 @@ record ActualAnswer(List<String> columns, List<JsonNode> rows) {
       case java.sql.Types.TIMESTAMP -> result.getObject(column, LocalDateTime.class);
       case java.sql.Types.DATE -> result.getObject(column, LocalDate.class);
       case java.sql.Types.TIME -> result.getObject(column, LocalTime.class);
-      case java.sql.Types.ARRAY -> {
-        java.sql.Array array = result.getArray(column);
-        yield array == null ? null : array.getArray();
-      }
+      case java.sql.Types.ARRAY -> elements(result.getArray(column));
       default -> result.getObject(column);
     };
+  }
+
+  private static @Nullable Object elements(java.sql.@Nullable Array array) throws SQLException {
+    if (array == null) {
+      return null;
+    }
+    return array.getArray();
   }
 
   private static JsonNode json(@Nullable Object value) {

@@ -18,17 +18,19 @@ final class LaminSession implements Session {
   private final StatementPlanner planner;
   private final InstanceMetadata metadata;
   private final BuiltInTables builtIns;
+  private final Activity activity;
 
   LaminSession(Instance instance, DuckDbEngine engine, ConnectionSettings settings) {
     this.instance = instance;
     this.engine = engine;
+    this.activity = new Activity(instance.database());
     this.planner =
         new StatementPlanner(
             instance.name().toString(),
             instance.tables(),
             instance.database().map(LaminSession::dialect));
     this.metadata = new InstanceMetadata(instance, this::contents);
-    this.builtIns = SystemSchemas.of(metadata, instance.name().toString(), settings);
+    this.builtIns = SystemSchemas.of(metadata, instance.name().toString(), settings, activity);
     metadata.show(builtIns);
   }
 
@@ -40,7 +42,7 @@ final class LaminSession implements Session {
   }
 
   private QueryContents contents() {
-    return new QueryContents(instance, engine, builtIns);
+    return new QueryContents(instance, engine, builtIns, activity);
   }
 
   @Override

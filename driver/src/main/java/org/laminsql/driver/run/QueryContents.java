@@ -23,13 +23,16 @@ final class QueryContents implements Contents, AutoCloseable {
   private final Instance instance;
   private final DuckDbEngine engine;
   private final BuiltInTables builtIns;
-  private final ReadCounter counter = new ReadCounter();
+  private final Activity activity;
+  private final ReadCounter counter;
   private final List<Dataset> opened = new ArrayList<>();
 
-  QueryContents(Instance instance, DuckDbEngine engine, BuiltInTables builtIns) {
+  QueryContents(Instance instance, DuckDbEngine engine, BuiltInTables builtIns, Activity activity) {
     this.instance = instance;
     this.engine = engine;
     this.builtIns = builtIns;
+    this.activity = activity;
+    this.counter = activity.statement();
   }
 
   @Override
@@ -43,6 +46,7 @@ final class QueryContents implements Contents, AutoCloseable {
 
   private ContentTable table(LocatedDataset located) {
     DatasetLocation location = located.location();
+    activity.countDataset();
     if (TableFiles.isTableFile(location)) {
       return PartNames.whole(located, TableFiles.describe(location, engine));
     }
