@@ -19,18 +19,20 @@ final class LaminSession implements Session {
   private final InstanceMetadata metadata;
   private final BuiltInTables builtIns;
   private final int maxDatasets;
+  private final Activity activity;
 
   LaminSession(Instance instance, DuckDbEngine engine, ConnectionSettings settings) {
     this.instance = instance;
     this.engine = engine;
     this.maxDatasets = settings.maxDatasets();
+    this.activity = new Activity(instance.database());
     this.planner =
         new StatementPlanner(
             instance.name().toString(),
             instance.tables(),
             instance.database().map(LaminSession::dialect));
     this.metadata = new InstanceMetadata(instance, this::contents);
-    this.builtIns = SystemSchemas.of(metadata, instance.name().toString(), settings);
+    this.builtIns = SystemSchemas.of(metadata, instance.name().toString(), settings, activity);
     metadata.show(builtIns);
   }
 
@@ -42,7 +44,7 @@ final class LaminSession implements Session {
   }
 
   private QueryContents contents() {
-    return new QueryContents(instance, engine, builtIns, maxDatasets);
+    return new QueryContents(instance, engine, builtIns, activity, maxDatasets);
   }
 
   @Override

@@ -24,15 +24,23 @@ final class QueryContents implements Contents, AutoCloseable {
   private final Instance instance;
   private final DuckDbEngine engine;
   private final BuiltInTables builtIns;
+  private final Activity activity;
   private final int maxDatasets;
-  private final ReadCounter counter = new ReadCounter();
+  private final ReadCounter counter;
   private final List<Dataset> opened = new ArrayList<>();
 
-  QueryContents(Instance instance, DuckDbEngine engine, BuiltInTables builtIns, int maxDatasets) {
+  QueryContents(
+      Instance instance,
+      DuckDbEngine engine,
+      BuiltInTables builtIns,
+      Activity activity,
+      int maxDatasets) {
     this.maxDatasets = maxDatasets;
     this.instance = instance;
     this.engine = engine;
     this.builtIns = builtIns;
+    this.activity = activity;
+    this.counter = activity.statement();
   }
 
   @Override
@@ -50,6 +58,7 @@ final class QueryContents implements Contents, AutoCloseable {
 
   private ContentTable table(LocatedDataset located) {
     DatasetLocation location = located.location();
+    activity.countDataset();
     if (TableFiles.isTableFile(location)) {
       return PartNames.whole(located, TableFiles.describe(location, engine));
     }

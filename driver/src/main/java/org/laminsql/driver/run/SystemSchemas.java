@@ -8,10 +8,11 @@ final class SystemSchemas {
 
   private SystemSchemas() {}
 
-  static BuiltInTables of(SessionMetadata metadata, String catalog, ConnectionSettings settings) {
+  static BuiltInTables of(
+      SessionMetadata metadata, String catalog, ConnectionSettings settings, Activity activity) {
     Map<String, MemoryTable> tables =
         new LinkedHashMap<>(new InformationSchema(metadata, catalog).tables());
-    tables.putAll(SystemSchema.tables(catalog, settings));
+    tables.putAll(SystemSchema.tables(catalog, settings, activity));
     return new BuiltInTables(tables);
   }
 }
