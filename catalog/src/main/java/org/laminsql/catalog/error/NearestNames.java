@@ -17,19 +17,24 @@ public final class NearestNames {
   public static List<String> of(String wanted, Collection<String> names) {
     return names.stream()
         .distinct()
-        .map(name -> new Candidate(name, distance(wanted, name)))
+        .map(name -> Candidate.of(wanted, name))
         .filter(candidate -> candidate.distance() <= Math.max(2, wanted.length() / 3))
-        .sorted(Comparator.comparing(Candidate::distance).thenComparing(Candidate::name))
+        .sorted(
+            Comparator.comparing(Candidate::distance)
+                .thenComparing(Candidate::edits)
+                .thenComparing(Candidate::name))
         .limit(SHOWN)
         .map(Candidate::name)
         .toList();
   }
 
-  private record Candidate(String name, int distance) {}
-
-  /** Of the whole names, or of their last parts: the folder is what people leave out. */
-  private static int distance(String wanted, String name) {
-    return Math.min(edits(wanted, name), 1 + edits(lastPart(wanted), lastPart(name)));
+  /** By the whole name, or by its last part: the folder is what people leave out. */
+  private record Candidate(String name, int distance, int edits) {
+    static Candidate of(String wanted, String name) {
+      int whole = NearestNames.edits(wanted, name);
+      int last = 1 + NearestNames.edits(lastPart(wanted), lastPart(name));
+      return new Candidate(name, Math.min(whole, last), whole);
+    }
   }
 
   private static String lastPart(String name) {
