@@ -1,5 +1,6 @@
 package org.laminsql.driver.plan;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,14 +9,19 @@ import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperatorTable;
+import org.apache.calcite.sql.SqlOrderBy;
+import org.apache.calcite.sql.SqlWith;
 import org.apache.calcite.sql.validate.SelectScope;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql.validate.SqlValidatorImpl;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.apache.calcite.sql.validate.SqlValidatorTable;
+import org.jspecify.annotations.Nullable;
 
 /** Validates statements; {@code *} leaves out the columns that exist only when they are named. */
 final class LaminValidator extends SqlValidatorImpl {
+
+  private @Nullable SqlNode result;
 
   LaminValidator(SqlOperatorTable operators, CatalogReader catalog, LaminTypeFactory types) {
     super(
@@ -29,6 +35,20 @@ final class LaminValidator extends SqlValidatorImpl {
   }
 
   @Override
+  public SqlNode validate(SqlNode statement) {
+    result = select(statement);
+    return super.validate(statement);
+  }
+
+  /** The SELECT whose columns are the statement's; null if it is something else. */
+  private static @Nullable SqlNode select(SqlNode statement) {
+    if (statement instanceof SqlOrderBy ordered) {
+      return select(ordered.query);
+    }
+    return statement instanceof SqlWith with ? select(with.body) : statement;
+  }
+
+  @Override
   protected void addToSelectList(
       List<SqlNode> list,
       Set<String> aliases,
@@ -36,8 +56,12 @@ final class LaminValidator extends SqlValidatorImpl {
       SqlNode expression,
       SelectScope scope,
       boolean includeSystemVars) {
-    if (!(expression instanceof SqlIdentifier column && isUnlisted(column, scope))) {
+    if (!(expression instanceof SqlIdentifier column)) {
       super.addToSelectList(list, aliases, fieldList, expression, scope, includeSystemVars);
+    } else if (!isUnlisted(column, scope)) {
+      // A subquery's columns must have names of their own; those of a result may repeat.
+      Set<String> taken = scope.getNode() == result ? new LinkedHashSet<>() : aliases;
+      super.addToSelectList(list, taken, fieldList, expression, scope, includeSystemVars);
     }
   }
 
