@@ -104,7 +104,7 @@ def reason(messages):
     """The first line of a program's complaint, or of the deepest cause of a Java exception."""
     lines = [line for line in messages.splitlines() if line.strip()]
     causes = [line for line in lines if line.startswith("Caused by: ")]
-    told = causes[-1:] or [line for line in lines if not line.startswith("lamin-sql: prepar")]
+    told = causes[-1:] or [line for line in lines if not line.startswith("lamin-sql: ")]
     return told[0] if told else ""
 
 

@@ -1,12 +1,11 @@
 package org.laminsql.driver;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.error.LaminSqlException;
+import org.laminsql.catalog.error.NearestNames;
 
 /** The closed list of connection properties: name, description, default, choices. */
 @SuppressWarnings("ImmutableEnumChecker") // the list is a copy
@@ -119,29 +118,12 @@ enum ConnectionProperty {
   }
 
   private static LaminSqlException unknown(String name) {
-    ConnectionProperty nearest =
-        Arrays.stream(values())
-            .min(Comparator.comparingInt(each -> distance(each.propertyName, name)))
-            .orElseThrow();
+    List<String> known = Arrays.stream(values()).map(each -> each.propertyName).toList();
+    List<String> nearest = NearestNames.of(name, known);
     return LaminSqlError.UNKNOWN_PROPERTY.with(
-        name, "The nearest property is \"" + nearest.propertyName + "\"");
-  }
-
-  /** How many letters must be inserted, dropped or replaced, whatever their case. */
-  private static int distance(String known, String asked) {
-    String a = known.toLowerCase(Locale.ROOT);
-    String b = asked.toLowerCase(Locale.ROOT);
-    int[] row = new int[b.length() + 1];
-    Arrays.setAll(row, j -> j);
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
+        name,
+        nearest.isEmpty()
+            ? "The properties are: " + String.join(", ", known)
+            : "The nearest property is \"" + nearest.get(0) + "\"");
   }
 }

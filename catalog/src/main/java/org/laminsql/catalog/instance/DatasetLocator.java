@@ -98,7 +98,7 @@ final class DatasetLocator {
     }
     String when = name.asOf().map(time -> " as of " + time).orElse("");
     throw LaminSqlError.DATASET_NOT_FOUND.with(
-        name.text(), when + NearestNames.hint(name.text(), queries.someKeys()));
+        name.text(), when + NearestDatasets.hint(name.text(), queries.someKeys()));
   }
 
   private Optional<ArtifactRow> find(

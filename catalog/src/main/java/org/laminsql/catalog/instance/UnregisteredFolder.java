@@ -117,6 +117,6 @@ final class UnregisteredFolder implements Instance {
 
   private RuntimeException notFound(DatasetName name) {
     return LaminSqlError.DATASET_NOT_FOUND.with(
-        name.text(), NearestNames.hint(name.text(), datasetNames()));
+        name.text(), NearestDatasets.hint(name.text(), datasetNames()));
   }
 }

@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -57,7 +58,7 @@ public final class Main {
       Messages.failure(err, e.getMessage() + " (try --help)");
       return WRONG_USAGE;
     } catch (IOException e) {
-      return outputFailed(e);
+      return inputOrOutputFailed(e);
     }
   }
 
@@ -110,11 +111,12 @@ public final class Main {
         + "\n";
   }
 
-  private int outputFailed(IOException failure) {
+  private int inputOrOutputFailed(IOException failure) {
     if ("Broken pipe".equals(failure.getMessage())) {
       return BROKEN_PIPE;
     }
-    Messages.failure(err, failure.toString());
+    boolean missing = failure instanceof NoSuchFileException;
+    Messages.failure(err, missing ? "no such file: " + failure.getMessage() : failure.toString());
     return FAILED;
   }
 }

@@ -1,9 +1,6 @@
 package org.laminsql.shell;
 
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,9 +39,7 @@ sealed interface Script {
   record StandardInput() implements Script {
     @Override
     public String text() throws IOException {
-      try (InputStream stream = new FileInputStream(FileDescriptor.in)) {
-        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      }
+      return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -2,10 +2,13 @@ package org.laminsql.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +62,19 @@ class MainTest {
   @Test
   void aFileThatIsNotThereIsAFailure() {
     assertThat(run(SQLITE, "-f", folder.resolve("none.sql").toString())).isEqualTo(Main.FAILED);
-    assertThat(err.toString()).contains("none.sql");
+    assertThat(err.toString()).startsWith("lamin-sql: no such file: ").contains("none.sql");
+  }
+
+  @Test
+  void aDashIsTheStandardInput() {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream("SELECT 'µ' AS a;".getBytes(StandardCharsets.UTF_8)));
+    try {
+      assertThat(run(SQLITE, "--format=tsv", "-f", "-")).isEqualTo(Main.OK);
+    } finally {
+      System.setIn(before);
+    }
+    assertThat(out).hasToString("a\nµ\n");
   }
 
   @Test

@@ -124,7 +124,7 @@ final class StatementCatalog {
   LaminSqlException notFound(String name) {
     return LaminSqlError.TABLE_NOT_FOUND.with(
         name,
-        NearestNames.hint(
+        DidYouMean.hint(
             name,
             tableNames(),
             "List the tables with: SELECT table_schema, table_name FROM"

@@ -124,7 +124,7 @@ final class StatementErrors {
             ? "The columns are: " + String.join(", ", columns)
             : "DatabaseMetaData.getColumns lists the columns of a table";
     return LaminSqlError.COLUMN_NOT_FOUND.causedBy(
-        cause, "\"" + name + "\"", NearestNames.hint(name, columns, listed));
+        cause, "\"" + name + "\"", DidYouMean.hint(name, columns, listed));
   }
 
   private static LaminSqlException functionNotFound(Throwable cause, String signature) {
@@ -137,7 +137,7 @@ final class StatementErrors {
     return LaminSqlError.FUNCTION_NOT_FOUND.causedBy(
         cause,
         signature,
-        NearestNames.hint(name, names, "Check its name and the types of its arguments"));
+        DidYouMean.hint(name, names, "Check its name and the types of its arguments"));
   }
 
   private static LaminSqlException typeMismatch(Throwable cause, String message) {
