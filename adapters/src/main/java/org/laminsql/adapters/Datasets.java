@@ -78,7 +78,7 @@ public final class Datasets {
   }
 
   private static Dataset openHdf5(DatasetLocation location, ReadCounter counter) {
-    RangeSource source = LocalFile.open(location.path(), counter);
+    RangeSource source = LocalFile.open(location.path(), label(location), counter);
     try {
       Hdf5File file = Hdf5Format.open(source, counter);
       return openRoot(
@@ -97,13 +97,18 @@ public final class Datasets {
   private static Dataset openZarr(DatasetLocation location, ReadCounter counter) {
     KeyedStore store =
         Files.isDirectory(location.path())
-            ? LocalDirectory.open(location.path(), counter)
-            : ZipStore.open(LocalFile.open(location.path(), counter));
+            ? LocalDirectory.open(location.path(), label(location), counter)
+            : ZipStore.open(LocalFile.open(location.path(), label(location), counter));
     try {
       return openRoot(location, ZarrFormat.open(store, counter), store);
     } catch (RuntimeException e) {
       throw closing(store, e);
     }
+  }
+
+  /** What messages call it: what the user named, and where that lies. */
+  private static String label(DatasetLocation location) {
+    return "\"" + location.name() + "\" (" + location.path() + ")";
   }
 
   private static Dataset openRoot(

@@ -46,21 +46,21 @@ final class Sql {
   }
 
   /** How the statement fails; it may do so while its rows are read. */
-  static SQLException failure(Connection connection, String sql) {
+  static Failure failure(Connection connection, String sql) {
     try {
       List<String> rows = rows(connection, sql);
       throw new AssertionError("No failure but " + rows + ": " + sql);
     } catch (SQLException e) {
-      return e;
+      return Failure.of(e);
     }
   }
 
   /** How connecting fails. */
-  static SQLException connectFailure(String url, String... properties) {
+  static Failure connectFailure(String url, String... properties) {
     try (Connection connection = connect(url, properties)) {
       throw new AssertionError("No failure but " + connection + ": " + url);
     } catch (SQLException e) {
-      return e;
+      return Failure.of(e);
     }
   }
 

@@ -20,10 +20,12 @@ import java.util.stream.Stream;
 public final class LocalDirectory implements KeyedStore {
 
   private final Path root;
+  private final String name;
   private final ReadCounter counter;
 
-  private LocalDirectory(Path root, ReadCounter counter) {
+  private LocalDirectory(Path root, String name, ReadCounter counter) {
     this.root = root;
+    this.name = name;
     this.counter = counter;
   }
 
@@ -35,6 +37,15 @@ public final class LocalDirectory implements KeyedStore {
    *     is no directory or may not be read
    */
   public static LocalDirectory open(Path path, ReadCounter counter) {
+    return open(path, path.toString(), counter);
+  }
+
+  /**
+   * As {@link #open(Path, ReadCounter)}.
+   *
+   * @param name what messages call it; the files in it follow behind a slash
+   */
+  public static LocalDirectory open(Path path, String name, ReadCounter counter) {
     if (!Files.exists(path)) {
       throw FILE_MISSING.with(String.valueOf(path.getFileName()), path);
     }
@@ -42,7 +53,7 @@ public final class LocalDirectory implements KeyedStore {
       throw IO.with(path, "it is no directory");
     }
     try {
-      return new LocalDirectory(path.toRealPath(), counter);
+      return new LocalDirectory(path.toRealPath(), name, counter);
     } catch (IOException e) {
       throw IO.causedBy(e, path, String.valueOf(e.getMessage()));
     }
@@ -50,7 +61,7 @@ public final class LocalDirectory implements KeyedStore {
 
   @Override
   public String name() {
-    return root.toString();
+    return name;
   }
 
   /**
@@ -63,7 +74,7 @@ public final class LocalDirectory implements KeyedStore {
   public Optional<RangeSource> get(String key) {
     Path file = inside(key);
     return Files.isRegularFile(file)
-        ? Optional.of(LocalFile.open(file, counter))
+        ? Optional.of(LocalFile.open(file, name + "/" + key, counter))
         : Optional.empty();
   }
 

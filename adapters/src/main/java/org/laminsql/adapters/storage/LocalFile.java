@@ -25,12 +25,15 @@ import java.util.Locale;
 public final class LocalFile implements RangeSource {
 
   private final Path path;
+  private final String name;
   private final FileChannel channel;
   private final long sizeInBytes;
   private final ReadCounter counter;
 
-  private LocalFile(Path path, FileChannel channel, long sizeInBytes, ReadCounter counter) {
+  private LocalFile(
+      Path path, String name, FileChannel channel, long sizeInBytes, ReadCounter counter) {
     this.path = path;
+    this.name = name;
     this.channel = channel;
     this.sizeInBytes = sizeInBytes;
     this.counter = counter;
@@ -44,16 +47,25 @@ public final class LocalFile implements RangeSource {
    *     a directory or may not be read
    */
   public static LocalFile open(Path path, ReadCounter counter) {
+    return open(path, path.toString(), counter);
+  }
+
+  /**
+   * As {@link #open(Path, ReadCounter)}.
+   *
+   * @param name what messages call it
+   */
+  public static LocalFile open(Path path, String name, ReadCounter counter) {
     try {
       if (Files.isDirectory(path)) {
-        throw IO.with(path, "it is a directory");
+        throw IO.with(name, "it is a directory");
       }
       FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-      return new LocalFile(path, channel, channel.size(), counter);
+      return new LocalFile(path, name, channel, channel.size(), counter);
     } catch (NoSuchFileException e) {
       throw FILE_MISSING.causedBy(e, String.valueOf(path.getFileName()), path);
     } catch (IOException e) {
-      throw IO.causedBy(e, path, String.valueOf(e.getMessage()));
+      throw IO.causedBy(e, name, String.valueOf(e.getMessage()));
     }
   }
 
@@ -64,7 +76,7 @@ public final class LocalFile implements RangeSource {
 
   @Override
   public String name() {
-    return path.toString();
+    return name;
   }
 
   @Override
@@ -87,7 +99,7 @@ public final class LocalFile implements RangeSource {
     } catch (ClosedByInterruptException e) {
       throw CANCELLED.causedBy(e);
     } catch (IOException e) {
-      throw IO.causedBy(e, path, String.valueOf(e.getMessage()));
+      throw IO.causedBy(e, name, String.valueOf(e.getMessage()));
     }
     counter.countRequest(length);
     return buffer.array();
@@ -98,13 +110,13 @@ public final class LocalFile implements RangeSource {
     try {
       channel.close();
     } catch (IOException e) {
-      throw IO.causedBy(e, path, String.valueOf(e.getMessage()));
+      throw IO.causedBy(e, name, String.valueOf(e.getMessage()));
     }
   }
 
   private RuntimeException endsBefore(long position, int length, long end) {
     return FILE_CORRUPT.with(
-        path,
+        name,
         String.format(
             Locale.ROOT,
             "it ends at byte %d, but %d bytes are expected at byte %d",

@@ -3,6 +3,7 @@ package org.laminsql.driver.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.Join;
@@ -12,11 +13,13 @@ import org.apache.calcite.rel.core.TableScan;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexSubQuery;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /**
- * Finds where a column of a registry is joined to a column of a dataset: only the values that the
- * registry gives can matter, so that its side is run first.
+ * Finds where a column of a dataset is joined to, or must be in, a column of a registry: only the
+ * values that the registry gives can matter, so that its side is run first.
  */
 final class JoinConditions {
 
@@ -49,13 +52,36 @@ final class JoinConditions {
         pair(join, leftKeys.get(i), rightKeys.get(i));
       }
     }
+    if (rel instanceof Filter filter) {
+      RelOptUtil.conjunctions(filter.getCondition()).forEach(part -> membership(filter, part));
+    }
     rel.getInputs().forEach(this::visit);
+    SubQueries.in(rel).forEach(this::visit);
+  }
+
+  /** {@code column IN (SELECT …)} is a join whose other side only reduces. */
+  private void membership(Filter filter, RexNode part) {
+    if (!(part instanceof RexSubQuery in && in.getKind() == SqlKind.IN)) {
+      return;
+    }
+    for (int i = 0; i < in.getOperands().size(); i++) {
+      if (in.getOperands().get(i) instanceof RexInputRef operand) {
+        Optional<Origin> reduced = origin(filter.getInput(), operand.getIndex());
+        Optional<Origin> known = origin(in.rel, i);
+        boolean usable = comparable(operand.getType(), type(in.rel, i));
+        if (usable && reduced.isPresent() && known.isPresent()) {
+          add(reduced.get(), known.get());
+        }
+      }
+    }
+  }
+
+  private static RelDataType type(RelNode rel, int field) {
+    return rel.getRowType().getFieldList().get(field).getType();
   }
 
   private void pair(Join join, int leftKey, int rightKey) {
-    RelDataType left = join.getLeft().getRowType().getFieldList().get(leftKey).getType();
-    RelDataType right = join.getRight().getRowType().getFieldList().get(rightKey).getType();
-    if (!comparable(left, right)) {
+    if (!comparable(type(join.getLeft(), leftKey), type(join.getRight(), rightKey))) {
       return;
     }
     Optional<Origin> leftOrigin = origin(join.getLeft(), leftKey);

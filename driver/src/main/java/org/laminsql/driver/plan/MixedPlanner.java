@@ -44,11 +44,12 @@ final class MixedPlanner {
 
   StatementPlan.Mixed plan(RelNode rel, List<SqlType> types) {
     RelNode pushed = new RegistryJoins().visit(pushedDown(rel));
-    RelNode tree =
+    RelNode fragments =
         registry
             .map(dialect -> new RelationPrinter(dialect, new RegistryLeaves()))
             .map(printer -> new RegistrySubtrees(printer).visit(pushed))
             .orElse(pushed);
+    RelNode tree = new OwnLeaves().visit(fragments);
     MixedLeaves leaves = new MixedLeaves();
     String marked =
         new RelationPrinter(Dialects.DUCKDB, leaves)
@@ -150,5 +151,6 @@ final class MixedPlanner {
       conditions.put(scan, ScanConditions.of(filter.getCondition(), content.storedNames()));
     }
     rel.getInputs().forEach(input -> collectConditions(input, conditions));
+    SubQueries.in(rel).forEach(subQuery -> collectConditions(subQuery, conditions));
   }
 }

@@ -1,5 +1,7 @@
 package org.laminsql.driver.plan;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +21,9 @@ final class StatementNames extends SqlBasicVisitor<@Nullable Void> {
   private final Set<String> names = new LinkedHashSet<>();
   private final Set<String> declared = new LinkedHashSet<>();
 
+  /** The nodes that name a table or give a name; no column is meant by them. */
+  private final Set<SqlNode> noColumns = Collections.newSetFromMap(new IdentityHashMap<>());
+
   static StatementNames of(SqlNode statement) {
     StatementNames names = new StatementNames();
     statement.accept(names);
@@ -35,14 +40,14 @@ final class StatementNames extends SqlBasicVisitor<@Nullable Void> {
     return declared;
   }
 
-  /** The last component of every name. */
+  /** The last component of every name that may be a column's. */
   Set<String> names() {
     return names;
   }
 
   @Override
   public @Nullable Void visit(SqlIdentifier identifier) {
-    if (!identifier.isStar()) {
+    if (!identifier.isStar() && !noColumns.contains(identifier)) {
       names.add(identifier.names.get(identifier.names.size() - 1));
     }
     return null;
@@ -65,7 +70,9 @@ final class StatementNames extends SqlBasicVisitor<@Nullable Void> {
     if (node instanceof SqlIdentifier identifier && !identifier.isStar()) {
       declared.add(identifier.names.get(identifier.names.size() - 1));
     } else if (node.getKind() == SqlKind.AS) {
-      declare(((SqlCall) node).operand(1));
+      SqlNode given = ((SqlCall) node).operand(1);
+      noColumns.add(given);
+      declare(given);
     }
   }
 
@@ -73,6 +80,7 @@ final class StatementNames extends SqlBasicVisitor<@Nullable Void> {
     declare(node);
     if (node instanceof SqlIdentifier identifier) {
       tables.add(identifier.names);
+      noColumns.add(identifier);
     } else if (node instanceof SqlJoin join) {
       from(join.getLeft());
       from(join.getRight());

@@ -1,12 +1,14 @@
 package org.laminsql.driver.plan;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.calcite.avatica.util.Casing;
 import org.apache.calcite.avatica.util.Quoting;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParseException;
 import org.apache.calcite.sql.parser.SqlParser;
 import org.apache.calcite.sql.parser.SqlParserPos;
-import org.apache.calcite.sql.parser.babel.SqlBabelParserImpl;
 import org.laminsql.catalog.error.LaminSqlError;
 
 /** Reads statements with Calcite's Babel grammar; names keep their case. */
@@ -16,12 +18,19 @@ final class StatementParser {
 
   private static final SqlParser.Config CONFIG =
       SqlParser.config()
-          .withParserFactory(SqlBabelParserImpl.FACTORY)
+          .withParserFactory(ValueTokens::parser)
           .withConformance(LaminConformance.INSTANCE)
           .withQuoting(Quoting.DOUBLE_QUOTE)
           .withUnquotedCasing(Casing.UNCHANGED)
           .withQuotedCasing(Casing.UNCHANGED)
           .withIdentifierMaxLength(MAXIMUM_NAME_LENGTH);
+
+  /** What the grammar does not know, or knows only in part, and would write. */
+  private static final Pattern WRITES =
+      Pattern.compile(
+          "^(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*(INSERT|UPDATE|DELETE|MERGE|CREATE|DROP|ALTER|TRUNCATE"
+              + "|GRANT|REVOKE|COPY|COMMENT|VACUUM)\\b.*$",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private StatementParser() {}
 
@@ -29,6 +38,10 @@ final class StatementParser {
     try {
       return SqlParser.create(sql, CONFIG).parseStmt();
     } catch (SqlParseException e) {
+      Matcher writes = WRITES.matcher(sql);
+      if (writes.matches()) {
+        throw LaminSqlError.READ_ONLY.causedBy(e, writes.group(1).toUpperCase(Locale.ROOT));
+      }
       SqlParserPos position = e.getPos();
       throw LaminSqlError.SYNTAX.causedBy(
           e,

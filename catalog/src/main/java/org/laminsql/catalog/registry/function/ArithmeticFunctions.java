@@ -18,7 +18,8 @@ final class ArithmeticFunctions {
           FunctionDefinition.of("lamin_abs", 2, ArithmeticFunctions::absolute),
           FunctionDefinition.of("lamin_div", 2, ArithmeticFunctions::quotient),
           FunctionDefinition.of("lamin_mod", 2, ArithmeticFunctions::remainder),
-          FunctionDefinition.of("lamin_divide", 2, ArithmeticFunctions::ratio));
+          FunctionDefinition.of("lamin_divide", 2, ArithmeticFunctions::ratio),
+          FunctionDefinition.of("lamin_single", 2, ArithmeticFunctions::single));
 
   private ArithmeticFunctions() {}
 
@@ -83,6 +84,18 @@ final class ArithmeticFunctions {
       throw LaminSqlError.OUT_OF_RANGE.with("double precision out of range: overflow");
     }
     return value;
+  }
+
+  /** The value of the only row: how many rows there are, and one of their values. */
+  private static Object single(Arguments a) {
+    if (a.integer(0) > 1) {
+      throw LaminSqlError.CARDINALITY.with("A subquery that stands for one value gives several");
+    }
+    return switch (a.kind(1)) {
+      case INTEGER -> a.integer(1);
+      case REAL -> a.real(1);
+      case TEXT, BLOB -> a.text(1);
+    };
   }
 
   private static long divisor(long value) {
