@@ -119,11 +119,7 @@ enum ConnectionProperty {
 
   private static LaminSqlException unknown(String name) {
     List<String> known = Arrays.stream(values()).map(each -> each.propertyName).toList();
-    List<String> nearest = NearestNames.of(name, known);
-    return LaminSqlError.UNKNOWN_PROPERTY.with(
-        name,
-        nearest.isEmpty()
-            ? "The properties are: " + String.join(", ", known)
-            : "The nearest property is \"" + nearest.get(0) + "\"");
+    String nearest = NearestNames.nearest(name, known).orElseThrow();
+    return LaminSqlError.UNKNOWN_PROPERTY.with(name, "The nearest property is \"" + nearest + "\"");
   }
 }

@@ -109,7 +109,7 @@ class LaminDriverTest {
     "readonly, readOnly",
     "querytimeout, queryTimeout",
     "cachdir, cacheDir",
-    "model, user",
+    "model, sslmode",
     "s3.endpont, s3.endpoint",
     "endpoint_url, s3.endpoint"
   })

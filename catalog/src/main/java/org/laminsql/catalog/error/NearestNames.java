@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Names like one that was not found, by the fewest edits; case does not count. */
@@ -15,17 +17,26 @@ public final class NearestNames {
 
   /** Up to three names, the nearest first; none if all differ in more than a third. */
   public static List<String> of(String wanted, Collection<String> names) {
-    return names.stream()
-        .distinct()
-        .map(name -> Candidate.of(wanted, name))
+    return sorted(wanted, names)
         .filter(candidate -> candidate.distance() <= Math.max(2, wanted.length() / 3))
-        .sorted(
-            Comparator.comparing(Candidate::distance)
-                .thenComparing(Candidate::edits)
-                .thenComparing(Candidate::name))
         .limit(SHOWN)
         .map(Candidate::name)
         .toList();
+  }
+
+  /** The nearest of all, however far; empty if there are no names. */
+  public static Optional<String> nearest(String wanted, Collection<String> names) {
+    return sorted(wanted, names).map(Candidate::name).findFirst();
+  }
+
+  private static Stream<Candidate> sorted(String wanted, Collection<String> names) {
+    return names.stream()
+        .distinct()
+        .map(name -> Candidate.of(wanted, name))
+        .sorted(
+            Comparator.comparing(Candidate::distance)
+                .thenComparing(Candidate::edits)
+                .thenComparing(Candidate::name));
   }
 
   /** By the whole name, or by its last part: the folder is what people leave out. */

@@ -34,6 +34,8 @@ final class StatementErrors {
               + "|Illegal mixing of types.+|Type mismatch.+|.*type.*mismatch.*)",
           Pattern.DOTALL);
 
+  private static final int LISTED_COLUMNS = 30;
+
   private StatementErrors() {}
 
   /** The failure of a statement over these tables, or the exception itself if it is ours. */
@@ -120,9 +122,11 @@ final class StatementErrors {
       relation.columns().stream().map(ContentColumn::name).forEach(columns::add);
     }
     String listed =
-        columns.size() <= 30
-            ? "The columns are: " + String.join(", ", columns)
-            : "DatabaseMetaData.getColumns lists the columns of a table";
+        columns.isEmpty()
+            ? "The statement reads no table"
+            : columns.size() <= LISTED_COLUMNS
+                ? "The columns are: " + String.join(", ", columns)
+                : "information_schema.columns lists the columns of a table";
     return LaminSqlError.COLUMN_NOT_FOUND.causedBy(
         cause, "\"" + name + "\"", DidYouMean.hint(name, columns, listed));
   }
