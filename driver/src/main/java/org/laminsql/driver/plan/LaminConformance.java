@@ -14,6 +14,11 @@ final class LaminConformance extends SqlDelegatingConformance {
   }
 
   @Override
+  public boolean isNonStrictGroupBy() {
+    return false;
+  }
+
+  @Override
   public boolean isHavingAlias() {
     return false;
   }
