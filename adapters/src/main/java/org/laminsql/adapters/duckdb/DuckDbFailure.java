@@ -75,6 +75,7 @@ final class DuckDbFailure {
       case "Permission" ->
           LaminSqlError.IO.causedBy(
               e, file(text), "it lies outside the storages of this connection");
+      case "Syntax" -> LaminSqlError.INVALID_PARAMETER.causedBy(e, sentence, "Correct the pattern");
       case "Invalid Input" -> invalidInput(text, sentence, e);
       case "Invalid" -> LaminSqlError.FILE_CORRUPT.causedBy(e, file(text), sentence);
       default -> LaminSqlError.INTERNAL.causedBy(e, "DuckDB: " + text);
@@ -85,7 +86,9 @@ final class DuckDbFailure {
     if (text.contains("CSV Error")) {
       return LaminSqlError.FILE_CORRUPT.causedBy(e, file(text), csvReason(text));
     }
-    if (text.contains("out of range for the destination type") || text.contains("verflow")) {
+    if (text.contains("value is out of range")
+        || text.contains("Could not cast value")
+        || text.contains("verflow")) {
       return LaminSqlError.OUT_OF_RANGE.causedBy(e, sentence);
     }
     if (DATE_OR_TIME.matcher(text).find()) {

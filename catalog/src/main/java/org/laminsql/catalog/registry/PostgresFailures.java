@@ -38,9 +38,11 @@ record PostgresFailures(
       case "57014" -> stopped(e);
       case NO_SUCH_DATABASE, TOO_MANY_CONNECTIONS -> whileConnecting(e, address);
       default ->
-          state.startsWith("08") || state.startsWith("28") || state.startsWith(SHUT_DOWN)
-              ? whileConnecting(e, address)
-              : LaminSqlError.METADATA_DATABASE.causedBy(e, reason(e));
+          state.startsWith("22")
+              ? LaminSqlError.INVALID_PARAMETER.causedBy(e, reason(e), "Correct the argument")
+              : state.startsWith("08") || state.startsWith("28") || state.startsWith(SHUT_DOWN)
+                  ? whileConnecting(e, address)
+                  : LaminSqlError.METADATA_DATABASE.causedBy(e, reason(e));
     };
   }
 

@@ -2,7 +2,6 @@ package org.laminsql.driver.plan;
 
 import java.util.List;
 import org.apache.calcite.plan.RelOptCluster;
-import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.plan.hep.HepPlanner;
 import org.apache.calcite.plan.hep.HepProgram;
 import org.apache.calcite.rel.RelRoot;
@@ -10,6 +9,7 @@ import org.apache.calcite.rel.metadata.DefaultRelMetadataProvider;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexExecutor;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
 import org.apache.calcite.sql2rel.StandardConvertletTable;
@@ -29,13 +29,19 @@ record Conversion(RelRoot root, List<RelDataType> parameters) {
           .withInSubQueryThreshold(Integer.MAX_VALUE)
           .withRemoveSortInSubQuery(true);
 
+  /** Constants are left to the engines: Calcite would round, print and cut them in its own way. */
+  private static final RexExecutor UNEVALUATED =
+      (rexBuilder, constants, reduced) -> reduced.addAll(constants);
+
   /** Validates and converts; the statement's tables are those of the catalog. */
   static Conversion of(SqlNode statement, StatementCatalog catalog, LaminTypeFactory types) {
     LenientNames names = new LenientNames(StatementNames.of(statement).declared());
     CatalogReader reader = new CatalogReader(catalog, names, types);
     LaminValidator validator = new LaminValidator(Operators.ALL, reader, types);
     SqlNode validated = validator.validate(statement);
-    RelOptCluster cluster = RelOptCluster.create(planner(), new RexBuilder(types));
+    HepPlanner planner = new HepPlanner(HepProgram.builder().build());
+    planner.setExecutor(UNEVALUATED);
+    RelOptCluster cluster = RelOptCluster.create(planner, new RexBuilder(types));
     cluster.setMetadataProvider(DefaultRelMetadataProvider.INSTANCE);
     cluster.setMetadataQuerySupplier(LaminMetadataQuery::new);
     SqlToRelConverter converter =
@@ -54,12 +60,5 @@ record Conversion(RelRoot root, List<RelDataType> parameters) {
             .map(RelDataTypeField::getType)
             .toList();
     return new Conversion(root, parameters);
-  }
-
-  /** Its executor leaves constants as they are: Calcite's own compiles each with Janino. */
-  private static RelOptPlanner planner() {
-    RelOptPlanner planner = new HepPlanner(HepProgram.builder().build());
-    planner.setExecutor((builder, constants, reduced) -> reduced.addAll(constants));
-    return planner;
   }
 }

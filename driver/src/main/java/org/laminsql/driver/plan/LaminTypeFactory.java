@@ -2,10 +2,12 @@ package org.laminsql.driver.plan;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.type.SqlTypeFactoryImpl;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.model.SqlType;
 
 /** Makes planner types from ours and ours from the planner's. Text is Unicode. */
@@ -18,6 +20,20 @@ final class LaminTypeFactory extends SqlTypeFactoryImpl {
   @Override
   public Charset getDefaultCharset() {
     return StandardCharsets.UTF_8;
+  }
+
+  /** A date and an interval make a timestamp, as in PostgreSQL. */
+  @Override
+  public @Nullable RelDataType leastRestrictive(List<RelDataType> types) {
+    boolean shifted =
+        types.size() == 2
+            && types.get(0).getSqlTypeName() == SqlTypeName.DATE
+            && SqlTypeName.INTERVAL_TYPES.contains(types.get(1).getSqlTypeName());
+    return shifted
+        ? createTypeWithNullability(
+            createSqlType(SqlTypeName.TIMESTAMP, 6),
+            types.get(0).isNullable() || types.get(1).isNullable())
+        : super.leastRestrictive(types);
   }
 
   /** The planner's type of a column. */

@@ -4,6 +4,8 @@ import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rel.type.RelDataTypeSystemImpl;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL's types: microseconds, 38 digits, sums that do not overflow, averages that are
@@ -13,6 +15,7 @@ final class LaminTypeSystem extends RelDataTypeSystemImpl {
 
   static final int MAXIMUM_DIGITS = 38;
   private static final int MICROSECONDS = 6;
+  private static final int QUOTIENT_DIGITS = 10;
 
   @Override
   public int getMaxPrecision(SqlTypeName typeName) {
@@ -50,6 +53,23 @@ final class LaminTypeSystem extends RelDataTypeSystemImpl {
           default -> argument;
         };
     return factory.createTypeWithNullability(type, argument.isNullable());
+  }
+
+  /** Ten digits behind the point at least, so that every engine divides to the same digits. */
+  @Override
+  public @Nullable RelDataType deriveDecimalDivideType(
+      RelDataTypeFactory factory, RelDataType dividend, RelDataType divisor) {
+    boolean decimal =
+        SqlTypeUtil.isExactNumeric(dividend)
+            && SqlTypeUtil.isExactNumeric(divisor)
+            && (SqlTypeUtil.isDecimal(dividend) || SqlTypeUtil.isDecimal(divisor));
+    if (!decimal) {
+      return null;
+    }
+    int scale = Math.max(QUOTIENT_DIGITS, Math.max(dividend.getScale(), divisor.getScale()));
+    return factory.createTypeWithNullability(
+        factory.createSqlType(SqlTypeName.DECIMAL, MAXIMUM_DIGITS, scale),
+        dividend.isNullable() || divisor.isNullable());
   }
 
   @Override

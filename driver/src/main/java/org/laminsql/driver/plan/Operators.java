@@ -1,5 +1,6 @@
 package org.laminsql.driver.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -8,6 +9,7 @@ import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.SqlSyntax;
 import org.apache.calcite.sql.fun.SqlLibrary;
 import org.apache.calcite.sql.fun.SqlLibraryOperatorTableFactory;
+import org.apache.calcite.sql.util.SqlOperatorTables;
 import org.apache.calcite.sql.validate.SqlNameMatcher;
 import org.apache.calcite.sql.validate.SqlNameMatchers;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Operators implements SqlOperatorTable {
 
   static final Operators ALL = new Operators();
+
+  private static final SqlOperatorTable OWN = SqlOperatorTables.of(PostgresFunctions.ALL);
 
   private final SqlOperatorTable tables =
       SqlLibraryOperatorTableFactory.INSTANCE.getOperatorTable(
@@ -33,12 +37,18 @@ final class Operators implements SqlOperatorTable {
       SqlSyntax syntax,
       List<SqlOperator> found,
       SqlNameMatcher nameMatcher) {
-    tables.lookupOperatorOverloads(
-        name, category, syntax, found, SqlNameMatchers.withCaseSensitive(false));
+    SqlNameMatcher matcher = SqlNameMatchers.withCaseSensitive(false);
+    int before = found.size();
+    OWN.lookupOperatorOverloads(name, category, syntax, found, matcher);
+    if (found.size() == before) {
+      tables.lookupOperatorOverloads(name, category, syntax, found, matcher);
+    }
   }
 
   @Override
   public List<SqlOperator> getOperatorList() {
-    return tables.getOperatorList();
+    List<SqlOperator> all = new ArrayList<>(OWN.getOperatorList());
+    all.addAll(tables.getOperatorList());
+    return all;
   }
 }

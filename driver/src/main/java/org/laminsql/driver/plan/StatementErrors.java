@@ -23,14 +23,17 @@ final class StatementErrors {
           Pattern.DOTALL);
   private static final Pattern AMBIGUOUS = Pattern.compile("Column '(.+?)' is ambiguous.*");
   private static final Pattern FUNCTION =
-      Pattern.compile("No match found for function signature (.+)");
+      Pattern.compile(
+          "No match found for function signature (.+)|Invalid number of arguments to function (.+)",
+          Pattern.DOTALL);
   private static final Pattern GROUPING =
       Pattern.compile(
           "(Expression '.+?' is not being grouped.*|Aggregate expressions? .+|.*aggregate.*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern TYPES =
       Pattern.compile(
-          "(Cannot apply .+|Cast function cannot convert .+|Values passed to .+"
+          "(Cannot apply .+|WHERE clause must be a condition|HAVING clause must be a condition"
+              + "|Expected a boolean type|Cast function cannot convert .+|Values passed to .+"
               + "|Illegal mixing of types.+|Type mismatch.+|.*type.*mismatch.*)",
           Pattern.DOTALL);
 
@@ -79,7 +82,8 @@ final class StatementErrors {
     }
     Matcher function = FUNCTION.matcher(message);
     if (function.matches()) {
-      return functionNotFound(context, function.group(1));
+      return functionNotFound(
+          context, function.group(1) == null ? function.group(2) : function.group(1));
     }
     if (GROUPING.matcher(message).matches()) {
       return LaminSqlError.GROUPING.causedBy(context, message);

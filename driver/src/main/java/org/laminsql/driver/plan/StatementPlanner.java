@@ -84,7 +84,7 @@ public final class StatementPlanner {
       SqlNode statement = Snapshots.named(query(StatementParser.parse(sql)));
       Labels.name(statement);
       FunctionTables functions = new FunctionTables(new RegistryTables(registry));
-      SqlNode named = functions.named(statement);
+      SqlNode named = functions.named(PostgresSyntax.standardised(statement));
       StatementCatalog tables =
           new StatementCatalog(catalog, defaultSchema, registry, contents, functions.relations());
       StatementNames used = StatementNames.of(named);

@@ -12,7 +12,9 @@ public final class SqliteFunctions {
   private static final List<FunctionDefinition> ALL =
       Stream.of(
               ArithmeticFunctions.ALL,
+              NumberFunctions.ALL,
               CastFunctions.ALL,
+              RowFunctions.ALL,
               TimeFunctions.ALL,
               JsonFunctions.ALL,
               PatternFunctions.ALL,

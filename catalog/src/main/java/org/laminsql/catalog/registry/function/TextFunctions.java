@@ -28,6 +28,10 @@ final class TextFunctions {
               "lamin_rpad", 3, a -> rightPadded(a.text(0), a.integer(1), a.text(2))),
           FunctionDefinition.of("lamin_left", 2, a -> left(a.text(0), a.integer(1))),
           FunctionDefinition.of("lamin_right", 2, a -> right(a.text(0), a.integer(1))),
+          FunctionDefinition.of(
+              "lamin_substring", 2, a -> substring(a.text(0), a.integer(1), LONGEST)),
+          FunctionDefinition.of(
+              "lamin_substring", 3, a -> substring(a.text(0), a.integer(1), a.integer(2))),
           FunctionDefinition.of("lamin_repeat", 2, a -> repeated(a.text(0), a.integer(1))),
           FunctionDefinition.of(
               "lamin_reverse", 1, a -> new StringBuilder(a.text(0)).reverse().toString()),
@@ -76,6 +80,19 @@ final class TextFunctions {
     int count = count(text);
     long start = length < 0 ? Math.min(-length, count) : count - Math.min(length, count);
     return text.substring(text.offsetByCodePoints(0, (int) Math.abs(start)));
+  }
+
+  /** Characters {@code start} (1-based, may lie before the text) to {@code start + length}. */
+  private static String substring(String text, long start, long length) {
+    if (length < 0) {
+      throw LaminSqlError.INVALID_PARAMETER.with(
+          "negative substring length not allowed", "Give a length of 0 or more");
+    }
+    int count = count(text);
+    long from = Math.min(Math.max(start - 1, 0), count);
+    long to = Math.min(Math.max(start - 1 + length, from), count);
+    return text.substring(
+        text.offsetByCodePoints(0, (int) from), text.offsetByCodePoints(0, (int) to));
   }
 
   private static String repeated(String text, long times) {

@@ -6,10 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.calcite.rel.RelFieldCollation;
+import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.AggregateCall;
+import org.apache.calcite.rel.core.Project;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.util.ImmutableBitSet;
 
 /** Prints GROUP BY and aggregate functions; grouping without functions is DISTINCT. */
@@ -87,7 +90,8 @@ final class AggregatePrinter {
   private Optional<String> function(Aggregate aggregate, AggregateCall call, Block base) {
     List<RelDataTypeField> fields = aggregate.getInput().getRowType().getFieldList();
     String name = call.getAggregation().getName().toUpperCase(Locale.ROOT);
-    List<String> arguments = call.getArgList().stream().map(base.columns()::get).toList();
+    List<String> arguments =
+        call.getArgList().stream().map(argument -> argument(aggregate, argument, base)).toList();
     if (name.equals("GROUPING")) {
       return grouping(aggregate, arguments);
     }
@@ -110,6 +114,16 @@ final class AggregatePrinter {
         .aggregate(
             new Aggregation(name, call.isDistinct(), call.getType(), arguments, types, order))
         .map(text -> filtered(text, call, base));
+  }
+
+  /** A constant is printed itself: a separator may not be a column. */
+  private String argument(Aggregate aggregate, int index, Block base) {
+    RelNode input = aggregate.getInput();
+    return input instanceof Project project
+            && project.getProjects().get(index) instanceof RexLiteral literal
+            && !literal.isNull()
+        ? dialect.literal(literal)
+        : base.columns().get(index);
   }
 
   private Optional<String> grouping(Aggregate aggregate, List<String> arguments) {

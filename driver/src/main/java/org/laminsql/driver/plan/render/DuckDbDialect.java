@@ -3,6 +3,7 @@ package org.laminsql.driver.plan.render;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,14 +17,19 @@ final class DuckDbDialect extends TypedDialect {
 
   private static final String DIVISION_BY_ZERO = "error('22012:division by zero')";
 
+  private static final String LOGARITHM = "cannot take logarithm of zero or a negative number";
+
+  private static final String INITCAP =
+      "array_to_string(list_transform(regexp_extract_all(lower({0}),"
+          + " '[\\pL\\pN]+|[^\\pL\\pN]+'),"
+          + " lambda word: upper(word[1]) || word[2:]), '')";
+
   private static final Templates TEMPLATES =
       SharedTemplates.with(
           Map.ofEntries(
-              Map.entry("UPPER/1", "upper({0})"),
+              Map.entry("UPPER/1", "upper(replace({0}, 'ß', 'SS'))"),
               Map.entry("LOWER/1", "lower({0})"),
-              Map.entry("OCTET_LENGTH/1", "strlen({0})"),
-              Map.entry("SUBSTRING/3", "substr({0}, {1}, {2})"),
-              Map.entry("SUBSTR/3", "substr({0}, {1}, {2})"),
+              Map.entry("OCTET_LENGTH/1", "octet_length({0})"),
               Map.entry("POSITION/2", "strpos({1}, {0})"),
               Map.entry("STRPOS/2", "strpos({0}, {1})"),
               Map.entry("LEFT/2", "left({0}, {1})"),
@@ -31,10 +37,28 @@ final class DuckDbDialect extends TypedDialect {
               Map.entry("REPEAT/2", "repeat({0}, {1})"),
               Map.entry("REVERSE/1", "reverse({0})"),
               Map.entry("LPAD/2", "lpad({0}, CAST({1} AS INTEGER), ' ')"),
-              Map.entry("LPAD/3", "lpad({0}, CAST({1} AS INTEGER), {2})"),
+              Map.entry("LPAD/3", padded("lpad")),
               Map.entry("RPAD/2", "rpad({0}, CAST({1} AS INTEGER), ' ')"),
-              Map.entry("RPAD/3", "rpad({0}, CAST({1} AS INTEGER), {2})"),
-              Map.entry("SPLIT_PART/3", "split_part({0}, {1}, {2})"),
+              Map.entry("RPAD/3", padded("rpad")),
+              Map.entry(
+                  "SPLIT_PART/3",
+                  "CASE WHEN {2} = 0 THEN error('22023:field position must not be zero')"
+                      + " WHEN {1} = '' THEN CASE WHEN {2} IN (1, -1) THEN {0} ELSE '' END"
+                      + " ELSE split_part({0}, {1}, {2}) END"),
+              Map.entry("INITCAP/1", INITCAP),
+              Map.entry("BTRIM/1", "trim({0}, ' ')"),
+              Map.entry("BTRIM/2", "trim({0}, {1})"),
+              Map.entry("LTRIM/2", "ltrim({0}, {1})"),
+              Map.entry("RTRIM/2", "rtrim({0}, {1})"),
+              Map.entry(
+                  "SQRT/1",
+                  defined("{0} < 0", "sqrt({0})", "cannot take square root of a negative number")),
+              Map.entry(
+                  "EXP/1",
+                  "CASE WHEN isinf(exp({0})) AND NOT isinf(CAST({0} AS DOUBLE))"
+                      + " THEN error('22003:value out of range: overflow') ELSE exp({0}) END"),
+              Map.entry("LN/1", defined("{0} <= 0", "ln({0})", LOGARITHM)),
+              Map.entry("LOG10/1", defined("{0} <= 0", "log10({0})", LOGARITHM)),
               Map.entry("TRANSLATE/3", "translate({0}, {1}, {2})"),
               Map.entry("TRANSLATE3/3", "translate({0}, {1}, {2})"),
               Map.entry("MD5/1", "md5({0})"),
@@ -46,8 +70,14 @@ final class DuckDbDialect extends TypedDialect {
               Map.entry("ROUND/1", "round({0})"),
               Map.entry("ROUND/2", "round({0}, {1})"),
               Map.entry("TRUNCATE/1", "trunc({0})"),
-              Map.entry("TRUNC/1", "trunc({0})"),
-              Map.entry("LOG/1", "log10({0})"),
+              Map.entry("TRUNCATE/2", "trunc({0}, {1})"),
+              Map.entry("LOG/1", defined("{0} <= 0", "log10({0})", LOGARITHM)),
+              Map.entry(
+                  "POWER/2",
+                  defined(
+                      "({0} = 0 AND {1} < 0) OR ({0} < 0 AND {1} <> floor({1}))",
+                      "power({0}, {1})",
+                      "zero or a negative number raised to such a power is undefined")),
               Map.entry("CARDINALITY/1", "len({0})"),
               Map.entry("ARRAY_LENGTH/1", "len({0})"),
               Map.entry("ITEM/2", "({0})[{1}]"),
@@ -107,12 +137,15 @@ final class DuckDbDialect extends TypedDialect {
       return typed;
     }
     return switch (call.getKind()) {
-      case PLUS -> Optional.of("(" + String.join(" + ", widened(call, operands)) + ")");
-      case MINUS -> Optional.of("(" + String.join(" - ", widened(call, operands)) + ")");
-      case TIMES -> Optional.of("(" + String.join(" * ", widened(call, operands)) + ")");
-      case DIVIDE -> Optional.of(divided(call, operands, division(call)));
-      case MOD -> Optional.of(divided(call, operands, "%"));
-      case MINUS_PREFIX -> Optional.of("(-" + operands.get(0) + ")");
+      case PLUS ->
+          Optional.of(typed(call, "(" + String.join(" + ", widened(call, operands)) + ")"));
+      case MINUS ->
+          Optional.of(typed(call, "(" + String.join(" - ", widened(call, operands)) + ")"));
+      case TIMES ->
+          Optional.of(typed(call, "(" + String.join(" * ", widened(call, operands)) + ")"));
+      case DIVIDE -> Optional.of(typed(call, divided(call, operands, division(call))));
+      case MOD -> Optional.of(typed(call, divided(call, operands, "%")));
+      case MINUS_PREFIX -> Optional.of("(- " + operands.get(0) + ")");
       case PLUS_PREFIX -> Optional.of(operands.get(0));
       case LIKE -> Optional.of(like(call, operands));
       case TRIM -> Optional.of(trim(operands));
@@ -120,6 +153,13 @@ final class DuckDbDialect extends TypedDialect {
       case LEAST -> Optional.of("least(" + String.join(", ", operands) + ")");
       default -> function(call, operands);
     };
+  }
+
+  /** A decimal in the digits of its type: DuckDB divides decimals as doubles. */
+  private String typed(RexCall call, String value) {
+    return Types.isDecimal(call.getType())
+        ? "CAST(" + value + " AS " + typeName(call.getType()) + ")"
+        : value;
   }
 
   /** Whole numbers in the width of the result: DuckDB would take a constant's own width. */
@@ -186,37 +226,32 @@ final class DuckDbDialect extends TypedDialect {
     if (name.equals("ABS")) {
       return Optional.of("abs(" + operands.get(0) + ")");
     }
-    if (name.startsWith("JSON_")) {
-      return JsonCalls.path(call).flatMap(path -> json(name, operands.get(0), path));
+    if (name.equals("SUBSTRING") || name.equals("SUBSTR")) {
+      return Optional.of(DuckDbText.substring(call, operands));
     }
-    if ((name.equals("SOME =") || name.equals("= SOME")) && operands.size() == 2) {
-      return Optional.of("list_contains(" + operands.get(1) + ", " + operands.get(0) + ")");
+    if (name.equals("ROUND") && Types.isApproximate(call.getType())) {
+      return Optional.of(DuckDbText.rounded(operands));
+    }
+    if (name.startsWith("JSON_")) {
+      return JsonCalls.path(call).flatMap(path -> DuckDbJson.call(name, operands.get(0), path));
+    }
+    if (name.equals("<> ALL") && operands.size() == 2) {
+      return Optional.of("(NOT " + DuckDbText.isElement(operands.get(0), operands.get(1)) + ")");
+    }
+    if (name.equals("= SOME") && operands.size() == 2) {
+      return Optional.of(DuckDbText.isElement(operands.get(0), operands.get(1)));
     }
     return TEMPLATES.call(call, operands);
   }
 
-  private static Optional<String> json(String name, String document, String path) {
-    String arguments = "(CAST(" + document + " AS JSON), " + Literals.text(path) + ")";
-    String type = "json_type" + arguments;
-    return switch (name) {
-      case "JSON_VALUE" ->
-          Optional.of(
-              "CASE WHEN "
-                  + type
-                  + " NOT IN ('OBJECT', 'ARRAY', 'NULL') THEN "
-                  + "json_extract_string"
-                  + arguments
-                  + " END");
-      case "JSON_QUERY" ->
-          Optional.of(
-              "CASE WHEN "
-                  + type
-                  + " IN ('OBJECT', 'ARRAY') THEN CAST(json_extract"
-                  + arguments
-                  + " AS VARCHAR) END");
-      case "JSON_EXISTS" -> Optional.of("json_exists" + arguments);
-      default -> Optional.empty();
-    };
+  private static String padded(String function) {
+    return "CASE WHEN {2} = '' THEN left({0}, greatest({1}, 0)) ELSE "
+        + function
+        + "({0}, CAST({1} AS INTEGER), {2}) END";
+  }
+
+  private static String defined(String undefined, String value, String problem) {
+    return "CASE WHEN " + undefined + " THEN error('22023:" + problem + "') ELSE " + value + " END";
   }
 
   @Override
@@ -225,17 +260,18 @@ final class DuckDbDialect extends TypedDialect {
       return Optional.of(value);
     }
     if (Types.isText(to)) {
-      String text = Types.isText(from) ? value : "CAST(" + value + " AS VARCHAR)";
+      String text = DuckDbCasts.text(value, from);
       return Optional.of(
           Types.cuts(from, to) ? "left(" + text + ", " + Types.length(to) + ")" : text);
     }
-    return Optional.of("CAST(" + value + " AS " + typeName(to) + ")");
+    return DuckDbCasts.special(value, from, to)
+        .or(() -> Optional.of("CAST(" + value + " AS " + typeName(to) + ")"));
   }
 
   @Override
   public Optional<String> extract(TimeUnitRange unit, String value, RelDataType type) {
     return switch (unit) {
-      case EPOCH -> Optional.of("epoch(" + value + ")");
+      case EPOCH -> Optional.of("epoch(CAST(" + value + " AS TIMESTAMP))");
       case MILLISECOND,
           MICROSECOND,
           YEAR,
@@ -278,6 +314,7 @@ final class DuckDbDialect extends TypedDialect {
                       aggregation.distinct(),
                       List.of()))
               : Optional.empty();
+      case "PERCENTILE_CONT", "PERCENTILE_DISC" -> percentile(aggregation);
       case "SINGLE_VALUE" ->
           Optional.of(
               "CASE WHEN count(*) > 1 THEN error('21000:A subquery gave several rows') ELSE "
@@ -286,6 +323,16 @@ final class DuckDbDialect extends TypedDialect {
                   + ") END");
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<String> percentile(Aggregation aggregation) {
+    return Optional.of(
+        aggregation.function().toLowerCase(Locale.ROOT)
+            + "("
+            + aggregation.arguments().get(0)
+            + ") WITHIN GROUP (ORDER BY "
+            + String.join(", ", aggregation.order())
+            + ")");
   }
 
   private String sum(Aggregation aggregation) {

@@ -20,6 +20,7 @@ import org.apache.calcite.rex.RexOver;
 import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.util.Sarg;
 
 /**
@@ -84,6 +85,10 @@ final class ExpressionPrinter {
     if (call.getKind() == SqlKind.SEARCH) {
       return search(call);
     }
+    Optional<RexNode> rows = RowComparison.expanded(call, rexBuilder);
+    if (rows.isPresent()) {
+      return print(rows.get());
+    }
     return printAll(call.getOperands()).flatMap(operands -> call(call, operands));
   }
 
@@ -116,8 +121,25 @@ final class ExpressionPrinter {
           operands.size() == 2
               ? dialect.floor(unit(call, 1), operands.get(0), firstType)
               : dialect.call(call, operands);
-      default -> dialect.call(call, operands);
+      default ->
+          isBetweenTimes(call) ? Optional.empty() : returned(call, dialect.call(call, operands));
     };
+  }
+
+  /** {@code JSON_VALUE … RETURNING type}: the engines give text. */
+  private Optional<String> returned(RexCall call, Optional<String> text) {
+    if (!name(call).equals("JSON_VALUE") || Types.isText(call.getType())) {
+      return text;
+    }
+    RelDataType textType = rexBuilder.getTypeFactory().createSqlType(SqlTypeName.VARCHAR);
+    return text.flatMap(value -> dialect.cast(value, textType, call.getType()));
+  }
+
+  /** The time between two times is an interval, which only Postgres would know. */
+  private static boolean isBetweenTimes(RexCall call) {
+    return call.getKind() == SqlKind.MINUS
+        && Types.isInterval(call.getType())
+        && call.getOperands().stream().noneMatch(operand -> Types.isInterval(operand.getType()));
   }
 
   private static String words(SqlKind kind) {

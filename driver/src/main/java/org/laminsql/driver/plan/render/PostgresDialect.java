@@ -2,6 +2,7 @@ package org.laminsql.driver.plan.render;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,7 +51,11 @@ final class PostgresDialect extends TypedDialect {
               Map.entry("ROUND/1", "round({0})"),
               Map.entry("ROUND/2", "CAST(round(CAST({0} AS numeric), {1}) AS double precision)"),
               Map.entry("TRUNCATE/1", "trunc({0})"),
-              Map.entry("TRUNC/1", "trunc({0})"),
+              Map.entry("TRUNCATE/2", "trunc(CAST({0} AS numeric), {1})"),
+              Map.entry("BTRIM/1", "btrim({0})"),
+              Map.entry("BTRIM/2", "btrim({0}, {1})"),
+              Map.entry("LTRIM/2", "ltrim({0}, {1})"),
+              Map.entry("RTRIM/2", "rtrim({0}, {1})"),
               Map.entry("LOG/1", "log({0})"),
               Map.entry("LOG10/1", "log(CAST({0} AS double precision))"),
               Map.entry("SQRT/1", "sqrt(CAST({0} AS double precision))"),
@@ -133,10 +138,13 @@ final class PostgresDialect extends TypedDialect {
       return typed;
     }
     return switch (call.getKind()) {
-      case PLUS, MINUS, TIMES, DIVIDE, MOD ->
+      case DIVIDE ->
+          Optional.of(
+              decimal(call.getType(), "(" + operands.get(0) + " / " + operands.get(1) + ")"));
+      case PLUS, MINUS, TIMES, MOD ->
           Optional.of(
               "(" + operands.get(0) + " " + symbol(call.getKind()) + " " + operands.get(1) + ")");
-      case MINUS_PREFIX -> Optional.of("(-" + operands.get(0) + ")");
+      case MINUS_PREFIX -> Optional.of("(- " + operands.get(0) + ")");
       case PLUS_PREFIX -> Optional.of(operands.get(0));
       case LIKE ->
           Optional.of(
@@ -165,6 +173,11 @@ final class PostgresDialect extends TypedDialect {
     };
   }
 
+  /** A quotient has the digits of its type, as on the other engines. */
+  private String decimal(RelDataType type, String value) {
+    return Types.isDecimal(type) ? "CAST(" + value + " AS " + typeName(type) + ")" : value;
+  }
+
   private static String symbol(SqlKind kind) {
     return switch (kind) {
       case PLUS -> "+";
@@ -186,8 +199,9 @@ final class PostgresDialect extends TypedDialect {
     if (name.startsWith("JSON_")) {
       return JsonCalls.path(call).flatMap(path -> json(name, operands.get(0), path));
     }
-    if ((name.equals("SOME =") || name.equals("= SOME")) && operands.size() == 2) {
-      return Optional.of("(" + operands.get(0) + " = ANY(" + operands.get(1) + "))");
+    if (operands.size() == 2 && (name.endsWith(" SOME") || name.endsWith(" ALL"))) {
+      String quantified = name.replace(" SOME", " ANY");
+      return Optional.of("(" + operands.get(0) + " " + quantified + "(" + operands.get(1) + "))");
     }
     return TEMPLATES.call(call, operands);
   }
@@ -283,9 +297,27 @@ final class PostgresDialect extends TypedDialect {
                       List.of()))
               : Optional.empty();
       case "SINGLE_VALUE" -> Optional.empty();
+      case "STRING_AGG", "LISTAGG" ->
+          aggregation.distinct() && type != null && !aggregation.order().isEmpty()
+              ? Optional.of(distinctTexts(aggregation, sortKey(first, type)))
+              : Optional.empty();
+      case "PERCENTILE_CONT", "PERCENTILE_DISC" ->
+          Optional.of(
+              aggregation.function().toLowerCase(Locale.ROOT)
+                  + "("
+                  + first
+                  + ") WITHIN GROUP (ORDER BY "
+                  + String.join(", ", aggregation.order())
+                  + ")");
       case "MODE" -> Optional.of("mode() WITHIN GROUP (ORDER BY " + first + ")");
       default -> Optional.empty();
     };
+  }
+
+  /** What DISTINCT sorts by must be the argument itself, collation included. */
+  private static String distinctTexts(Aggregation aggregation, String text) {
+    String separator = aggregation.arguments().size() > 1 ? aggregation.arguments().get(1) : "','";
+    return Aggregates.spelled("string_agg", List.of(text, separator), true, aggregation.order());
   }
 
   private Optional<String> extreme(Aggregation aggregation, RelDataType type) {

@@ -19,6 +19,7 @@ import org.apache.calcite.rel.core.Sort;
 import org.apache.calcite.rel.core.Uncollect;
 import org.apache.calcite.rel.core.Values;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
@@ -253,7 +254,7 @@ public final class RelationPrinter {
     int width = values.getRowType().getFieldCount();
     List<List<String>> rows = new ArrayList<>();
     for (List<RexLiteral> tuple : values.getTuples()) {
-      rows.add(tuple.stream().map(dialect::literal).toList());
+      rows.add(row(tuple, values.getRowType().getFieldList()));
     }
     if (rows.isEmpty()) {
       List<String> nulls =
@@ -267,6 +268,17 @@ public final class RelationPrinter {
     }
     String alias = alias();
     return Optional.of(Block.of(dialect.values(rows, width, alias), columns(alias, values), true));
+  }
+
+  /** The constants of a row; a NULL takes the type of its column. */
+  private List<String> row(List<RexLiteral> tuple, List<RelDataTypeField> fields) {
+    List<String> row = new ArrayList<>();
+    for (int i = 0; i < tuple.size(); i++) {
+      RexLiteral literal = tuple.get(i);
+      row.add(
+          literal.isNull() ? dialect.nullOf(fields.get(i).getType()) : dialect.literal(literal));
+    }
+    return row;
   }
 
   private Optional<Block> uncollect(Uncollect uncollect) {

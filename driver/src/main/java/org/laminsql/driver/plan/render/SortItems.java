@@ -3,7 +3,10 @@ package org.laminsql.driver.plan.render;
 import org.apache.calcite.rel.RelFieldCollation.NullDirection;
 import org.apache.calcite.rel.type.RelDataType;
 
-/** Sort items: NULLs last ascending, first descending, unless said otherwise. */
+/**
+ * Sort items: NULLs last ascending, first descending, unless said otherwise. That is spelled out
+ * for every computed value: the planner takes some functions of NULL for not NULL.
+ */
 final class SortItems {
 
   private SortItems() {}
@@ -21,6 +24,7 @@ final class SortItems {
           case UNSPECIFIED -> descending;
         };
     String item = dialect.sortKey(value, type) + (descending ? " DESC" : "");
-    return type.isNullable() ? item + (nullsFirst ? " NULLS FIRST" : " NULLS LAST") : item;
+    boolean mayBeNull = type.isNullable() || value.indexOf('(') >= 0;
+    return mayBeNull ? item + (nullsFirst ? " NULLS FIRST" : " NULLS LAST") : item;
   }
 }

@@ -28,8 +28,10 @@ final class SqliteDialect implements Dialect {
               Map.entry("UPPER/1", "lamin_upper({0})"),
               Map.entry("LOWER/1", "lamin_lower({0})"),
               Map.entry("INITCAP/1", "lamin_initcap({0})"),
-              Map.entry("SUBSTRING/3", "substr({0}, {1}, {2})"),
-              Map.entry("SUBSTR/3", "substr({0}, {1}, {2})"),
+              Map.entry("SUBSTRING/2", "lamin_substring({0}, {1})"),
+              Map.entry("SUBSTR/2", "lamin_substring({0}, {1})"),
+              Map.entry("SUBSTRING/3", "lamin_substring({0}, {1}, {2})"),
+              Map.entry("SUBSTR/3", "lamin_substring({0}, {1}, {2})"),
               Map.entry("POSITION/2", "instr({1}, {0})"),
               Map.entry("STRPOS/2", "instr({0}, {1})"),
               Map.entry("LEFT/2", "lamin_left({0}, {1})"),
@@ -48,12 +50,22 @@ final class SqliteDialect implements Dialect {
               Map.entry("CONCAT/n", "concat(*)"),
               Map.entry("CONCAT_WS/n", "concat_ws(*)"),
               Map.entry("CHR/1", "char({0})"),
-              Map.entry("ASCII/1", "unicode({0})"),
-              Map.entry("ROUND/1", "round({0})"),
-              Map.entry("ROUND/2", "round({0}, {1})"),
-              Map.entry("TRUNCATE/1", "trunc({0})"),
-              Map.entry("TRUNC/1", "trunc({0})"),
-              Map.entry("LOG/1", "log10({0})"),
+              Map.entry("ASCII/1", "CASE {0} WHEN '' THEN 0 ELSE unicode({0}) END"),
+              Map.entry("ROUND/1", "lamin_round({0}, 0)"),
+              Map.entry("ROUND/2", "lamin_round({0}, {1})"),
+              Map.entry("TRUNCATE/1", "lamin_truncate({0}, 0)"),
+              Map.entry("TRUNCATE/2", "lamin_truncate({0}, {1})"),
+              Map.entry("LOG/1", "lamin_log10({0})"),
+              Map.entry("LOG10/1", "lamin_log10({0})"),
+              Map.entry("LN/1", "lamin_ln({0})"),
+              Map.entry("SQRT/1", "lamin_sqrt({0})"),
+              Map.entry("EXP/1", "lamin_exp({0})"),
+              Map.entry("POWER/2", "lamin_power({0}, {1})"),
+              Map.entry("POW/2", "lamin_power({0}, {1})"),
+              Map.entry("BTRIM/1", "trim({0})"),
+              Map.entry("BTRIM/2", "trim({0}, {1})"),
+              Map.entry("LTRIM/2", "ltrim({0}, {1})"),
+              Map.entry("RTRIM/2", "rtrim({0}, {1})"),
               Map.entry("GREATEST/n", "max(*)"),
               Map.entry("LEAST/n", "min(*)"),
               Map.entry("REGEXP_REPLACE/3", "lamin_regexp_replace({0}, {1}, {2}, '')"),
@@ -152,6 +164,9 @@ final class SqliteDialect implements Dialect {
               ? "lamin_abs(" + operands.get(0) + ", " + Types.bits(call.getType()) + ")"
               : "abs(" + operands.get(0) + ")");
     }
+    if (name.equals("ROUND") && operands.size() == 1 && Types.isApproximate(call.getType())) {
+      return Optional.of("lamin_round_even(" + operands.get(0) + ")");
+    }
     if (name.startsWith("JSON_")) {
       return JsonCalls.path(call)
           .filter(path -> JSON.containsKey(name))
@@ -170,7 +185,7 @@ final class SqliteDialect implements Dialect {
     String first = operands.get(0);
     if (call.getKind() == SqlKind.MINUS_PREFIX) {
       return Optional.of(
-          whole ? "lamin_negate(" + first + ", " + Types.bits(type) + ")" : "(-" + first + ")");
+          whole ? "lamin_negate(" + first + ", " + Types.bits(type) + ")" : "(- " + first + ")");
     }
     if (call.getKind() == SqlKind.PLUS_PREFIX) {
       return Optional.of(first);
@@ -183,21 +198,29 @@ final class SqliteDialect implements Dialect {
           Optional.of(
               whole
                   ? "lamin_add(" + first + ", " + second + bits
-                  : "(" + first + " + " + second + ")");
+                  : decimal(type, "(" + first + " + " + second + ")"));
       case MINUS ->
           Optional.of(
               whole
                   ? "lamin_subtract(" + first + ", " + second + bits
-                  : "(" + first + " - " + second + ")");
+                  : decimal(type, "(" + first + " - " + second + ")"));
       case TIMES ->
           Optional.of(
               whole
                   ? "lamin_multiply(" + first + ", " + second + bits
-                  : "(" + first + " * " + second + ")");
-      case DIVIDE -> Optional.of(divide(whole, safe, first, second));
-      case MOD -> Optional.of("lamin_mod(" + first + ", " + second + ")");
+                  : decimal(type, "(" + first + " * " + second + ")"));
+      case DIVIDE -> Optional.of(decimal(type, divide(whole, safe, first, second)));
+      case MOD ->
+          Optional.of((whole ? "lamin_mod(" : "lamin_remainder(") + first + ", " + second + ")");
       default -> Optional.empty();
     };
+  }
+
+  /** Decimals are doubles here: rounding to their scale keeps 0.1 + 0.2 = 0.3 true. */
+  private static String decimal(RelDataType type, String value) {
+    return Types.isDecimal(type) && type.getScale() > 0
+        ? "round(" + value + ", " + type.getScale() + ")"
+        : value;
   }
 
   private static String divide(boolean whole, boolean safe, String first, String second) {
@@ -209,7 +232,9 @@ final class SqliteDialect implements Dialect {
 
   private static Optional<String> temporal(RexCall call, List<String> operands) {
     RexNode interval = call.getOperands().get(1);
-    if (!(interval instanceof RexLiteral literal) || literal.isNull()) {
+    if (!(interval instanceof RexLiteral literal)
+        || literal.isNull()
+        || !Types.isInterval(interval.getType())) {
       return Optional.empty();
     }
     long amount = number(literal).longValueExact();
@@ -282,11 +307,7 @@ final class SqliteDialect implements Dialect {
           Types.isNumeric(from)
               ? Optional.of("CAST(" + value + " AS REAL)")
               : onlyText(from, "lamin_cast_double(" + value + ")");
-      case DECIMAL ->
-          Types.isNumeric(from)
-              ? Optional.of(
-                  to.getScale() == 0 && !Types.isInteger(from) ? "round(" + value + ")" : value)
-              : onlyText(from, "lamin_cast_double(" + value + ")");
+      case DECIMAL -> decimalOf(value, from, to);
       case BOOLEAN ->
           Types.isInteger(from)
               ? Optional.of("(" + value + " <> 0)")
@@ -304,6 +325,22 @@ final class SqliteDialect implements Dialect {
     };
   }
 
+  private static Optional<String> decimalOf(String value, RelDataType from, RelDataType to) {
+    int digits = to.getPrecision() - to.getScale();
+    boolean wider =
+        (Types.isInteger(from) && digits >= (Types.bits(from) > 32 ? 19 : 10))
+            || (Types.isDecimal(from)
+                && to.getScale() >= from.getScale()
+                && digits >= from.getPrecision() - from.getScale());
+    if (wider) {
+      return Optional.of(value);
+    }
+    return Types.isNumeric(from) || Types.isText(from)
+        ? Optional.of(
+            "lamin_cast_decimal(" + value + ", " + to.getPrecision() + ", " + to.getScale() + ")")
+        : Optional.empty();
+  }
+
   private static Optional<String> timestamp(String value, RelDataType from) {
     return Types.isTimestamp(from)
         ? Optional.of(value)
@@ -318,6 +355,10 @@ final class SqliteDialect implements Dialect {
     if (Types.isInteger(from) && Types.bits(from) <= Types.bits(to)) {
       return Optional.of(value);
     }
+    if (Types.isDecimal(from)) {
+      return Optional.of(
+          "lamin_cast_integer(lamin_round(" + value + ", 0), " + Types.bits(to) + ")");
+    }
     boolean known = Types.isNumeric(from) || Types.isText(from) || Types.isBoolean(from);
     return known
         ? Optional.of("lamin_cast_integer(" + value + ", " + Types.bits(to) + ")")
@@ -331,6 +372,12 @@ final class SqliteDialect implements Dialect {
       return Optional.of("CASE " + value + " WHEN 1 THEN 'true' WHEN 0 THEN 'false' END");
     } else if (Types.isTimestamp(from)) {
       return Optional.of("lamin_timestamp_text(" + value + ")");
+    }
+    if (Types.isDecimal(from)) {
+      return Optional.of("lamin_decimal_text(" + value + ", " + from.getScale() + ")");
+    }
+    if (Types.isApproximate(from)) {
+      return Optional.of("lamin_double_text(" + value + ", " + Types.exponentFrom(from) + ")");
     }
     return Types.isNumeric(from) ? Optional.of("CAST(" + value + " AS TEXT)") : Optional.empty();
   }
@@ -374,12 +421,15 @@ final class SqliteDialect implements Dialect {
           "BIT_OR",
           "BIT_XOR",
           "ARRAY_AGG",
+          "PERCENTILE_CONT",
+          "PERCENTILE_DISC",
           "MODE" ->
           Optional.empty();
       case "EVERY", "BOOL_AND" ->
           Optional.of(Aggregates.spelled("min", arguments, false, List.of()));
       case "SOME", "BOOL_OR" -> Optional.of(Aggregates.spelled("max", arguments, false, List.of()));
-      case "SINGLE_VALUE" -> Optional.of("lamin_single(count(*), max(" + arguments.get(0) + "))");
+      case "SINGLE_VALUE" -> Optional.of(single(arguments.get(0)));
+      case "SUM", "$SUM0" -> sum(aggregation);
       case "COUNT" -> arguments.size() > 1 ? Optional.empty() : Aggregates.standard(aggregation);
       case "STRING_AGG", "LISTAGG" ->
           aggregation.distinct() && arguments.size() > 1
@@ -402,6 +452,22 @@ final class SqliteDialect implements Dialect {
         + String.join(", ", lines)
         + ")) AS "
         + alias;
+  }
+
+  private static Optional<String> sum(Aggregation aggregation) {
+    if (!Types.isDecimal(aggregation.type()) || aggregation.type().getScale() == 0) {
+      return Aggregates.standard(aggregation);
+    }
+    String sum =
+        Aggregates.spelled("sum", aggregation.arguments(), aggregation.distinct(), List.of());
+    String rounded = decimal(aggregation.type(), Wrapped.call(sum));
+    return Optional.of(
+        aggregation.function().equals("$SUM0") ? "COALESCE(" + rounded + ", 0)" : rounded);
+  }
+
+  /** The one value, or an error where there are several rows. */
+  static String single(String value) {
+    return "CASE WHEN count(*) > 1 THEN lamin_several_rows(count(*)) ELSE max(" + value + ") END";
   }
 
   @Override

@@ -64,7 +64,11 @@ final class SubQueryPrinter {
     if (dialect.can(Ability.SCALAR_SUBQUERY_CHECKED) || givesOneRow(rel)) {
       return "(" + query + ")";
     }
-    return "(SELECT lamin_single(count(*), max(c0)) FROM (SELECT * FROM (" + query + ") LIMIT 2))";
+    return "(SELECT "
+        + SqliteDialect.single("c0")
+        + " FROM (SELECT * FROM ("
+        + query
+        + ") LIMIT 2))";
   }
 
   private static boolean givesOneRow(RelNode rel) {

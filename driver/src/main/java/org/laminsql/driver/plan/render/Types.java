@@ -54,6 +54,11 @@ final class Types {
     };
   }
 
+  /** The power of ten from which on the text of a number has an exponent. */
+  static int exponentFrom(RelDataType approximate) {
+    return approximate.getSqlTypeName() == SqlTypeName.REAL ? 6 : 15;
+  }
+
   /** The length a text type is cut to, or -1. */
   static int length(RelDataType type) {
     int precision = type.getPrecision();
