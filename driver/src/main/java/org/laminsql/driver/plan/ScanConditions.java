@@ -55,10 +55,49 @@ final class ScanConditions {
       case EQUALS, LESS_THAN, LESS_THAN_OR_EQUAL, GREATER_THAN, GREATER_THAN_OR_EQUAL ->
           comparison(call, columns);
       case SEARCH -> search(call, columns);
+      case OR -> anyOf(call, columns);
+      case NOT -> negated(call.getOperands().get(0), columns);
       case IS_NULL -> column(call, 0, columns).flatMap(c -> always(new Condition.IsNull(c)));
       case IS_NOT_NULL -> column(call, 0, columns).flatMap(c -> always(new Condition.IsNotNull(c)));
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<ConditionSource> negated(RexNode node, List<String> columns) {
+    return node instanceof RexInputRef reference
+        ? always(new Condition.In(columns.get(reference.getIndex()), Set.of(false)))
+        : Optional.empty();
+  }
+
+  /** A list of values reaches the planner as so many comparisons. */
+  private static Optional<ConditionSource> anyOf(RexCall or, List<String> columns) {
+    List<ConditionSource> parts = new ArrayList<>();
+    for (RexNode operand : RelOptUtil.disjunctions(or)) {
+      Optional<ConditionSource> part = condition(operand, columns);
+      if (part.isEmpty()) {
+        return Optional.empty();
+      }
+      parts.add(part.get());
+    }
+    return Optional.of(parameters -> union(parts, parameters));
+  }
+
+  /** One list, if all parts are lists of values of one column. */
+  private static Optional<Condition> union(
+      List<ConditionSource> parts, List<@Nullable Object> parameters) {
+    Set<String> columns = new LinkedHashSet<>();
+    Set<Object> values = new LinkedHashSet<>();
+    for (ConditionSource part : parts) {
+      Optional<Condition> condition = part.with(parameters);
+      if (condition.isEmpty() || !(condition.get() instanceof Condition.In in)) {
+        return Optional.empty();
+      }
+      columns.add(in.column());
+      values.addAll(in.values());
+    }
+    return columns.size() == 1
+        ? Optional.of(new Condition.In(columns.iterator().next(), values))
+        : Optional.empty();
   }
 
   private static Optional<ConditionSource> always(Condition condition) {
