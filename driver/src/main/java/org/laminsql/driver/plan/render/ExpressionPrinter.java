@@ -85,6 +85,9 @@ final class ExpressionPrinter {
     if (call.getKind() == SqlKind.SEARCH) {
       return search(call);
     }
+    if (call.getKind() == SqlKind.AND || call.getKind() == SqlKind.OR) {
+      return logical(call);
+    }
     Optional<RexNode> rows = RowComparison.expanded(call, rexBuilder);
     if (rows.isPresent()) {
       return print(rows.get());
@@ -92,12 +95,48 @@ final class ExpressionPrinter {
     return printAll(call.getOperands()).flatMap(operands -> call(call, operands));
   }
 
+  private Optional<String> logical(RexCall call) {
+    List<String> texts = new ArrayList<>();
+    for (InLists.Part part : InLists.parts(call)) {
+      Optional<String> text = part(part, call.getKind());
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
+      texts.add(text.get());
+    }
+    return Optional.of(
+        texts.size() == 1
+            ? texts.get(0)
+            : "(" + String.join(" " + call.getKind().sql + " ", texts) + ")");
+  }
+
+  private Optional<String> part(InLists.Part part, SqlKind kind) {
+    Optional<String> node = print(part.node());
+    if (part.values().isEmpty()) {
+      return node;
+    }
+    return node.flatMap(
+        value ->
+            printAll(part.values())
+                .map(
+                    values ->
+                        values.size() == 1
+                            ? dialect.comparison(
+                                kind == SqlKind.OR ? "=" : "<>",
+                                value,
+                                values.get(0),
+                                part.node().getType())
+                            : list(value, kind == SqlKind.AND, values)));
+  }
+
+  private static String list(String value, boolean negated, List<String> values) {
+    return "(" + value + (negated ? " NOT IN (" : " IN (") + String.join(", ", values) + "))";
+  }
+
   private Optional<String> call(RexCall call, List<String> operands) {
     RelDataType firstType =
         call.getOperands().isEmpty() ? call.getType() : call.getOperands().get(0).getType();
     return switch (call.getKind()) {
-      case AND, OR ->
-          Optional.of("(" + String.join(" " + call.getKind().sql + " ", operands) + ")");
       case NOT -> Optional.of("(NOT " + operands.get(0) + ")");
       case EQUALS, NOT_EQUALS, LESS_THAN, LESS_THAN_OR_EQUAL, GREATER_THAN, GREATER_THAN_OR_EQUAL ->
           Optional.of(
@@ -178,8 +217,7 @@ final class ExpressionPrinter {
     if (value.isEmpty() || list.isEmpty()) {
       return Optional.empty();
     }
-    String verb = negated ? " NOT IN (" : " IN (";
-    return Optional.of("(" + value.get() + verb + String.join(", ", list.get()) + "))");
+    return Optional.of(list(value.get(), negated, list.get()));
   }
 
   private static void collectPoints(RexNode node, List<RexNode> values) {
