@@ -1,13 +1,20 @@
 package org.laminsql.driver.plan;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.calcite.config.NullCollation;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperatorTable;
+import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.validate.SelectScope;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql.validate.SqlValidatorImpl;
@@ -16,6 +23,9 @@ import org.apache.calcite.sql.validate.SqlValidatorTable;
 
 /** Validates statements; {@code *} leaves out the columns that exist only when they are named. */
 final class LaminValidator extends SqlValidatorImpl {
+
+  /** The calls around the node whose type is inferred, the innermost last. */
+  private final Deque<SqlCall> calls = new ArrayDeque<>();
 
   LaminValidator(SqlOperatorTable operators, CatalogReader catalog, LaminTypeFactory types) {
     super(
@@ -26,6 +36,37 @@ final class LaminValidator extends SqlValidatorImpl {
             .withConformance(LaminConformance.INSTANCE)
             .withIdentifierExpansion(true)
             .withDefaultNullCollation(NullCollation.HIGH));
+  }
+
+  @Override
+  protected void inferUnknownTypes(RelDataType inferred, SqlValidatorScope scope, SqlNode node) {
+    if (node instanceof SqlDynamicParam parameter
+        && inferred.equals(unknownType)
+        && !calls.isEmpty()) {
+      RelDataType type =
+          ParameterTypes.of(asking(), parameter, typeFactory, known -> deriveType(scope, known));
+      super.inferUnknownTypes(type, scope, node);
+      return;
+    }
+    boolean isCall = node instanceof SqlCall && !(node instanceof SqlSelect);
+    if (isCall) {
+      calls.addLast((SqlCall) node);
+    }
+    super.inferUnknownTypes(inferred, scope, node);
+    if (isCall) {
+      calls.removeLast();
+    }
+  }
+
+  /**
+   * {@code COALESCE(?, x)} is {@code CASE WHEN ? IS NOT NULL THEN ? …}: the CASE knows the type.
+   */
+  private SqlCall asking() {
+    Iterator<SqlCall> outwards = calls.descendingIterator();
+    SqlCall innermost = outwards.next();
+    boolean test =
+        innermost.getKind() == SqlKind.IS_NULL || innermost.getKind() == SqlKind.IS_NOT_NULL;
+    return test && outwards.hasNext() ? outwards.next() : innermost;
   }
 
   @Override
