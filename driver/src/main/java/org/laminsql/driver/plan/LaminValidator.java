@@ -1,15 +1,22 @@
 package org.laminsql.driver.plan;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.calcite.config.NullCollation;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.SqlOrderBy;
+import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlWith;
 import org.apache.calcite.sql.validate.SelectScope;
 import org.apache.calcite.sql.validate.SqlValidator;
@@ -22,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class LaminValidator extends SqlValidatorImpl {
 
   private @Nullable SqlNode result;
+
+  /** The calls around the node whose type is inferred, the innermost last. */
+  private final Deque<SqlCall> calls = new ArrayDeque<>();
 
   LaminValidator(SqlOperatorTable operators, CatalogReader catalog, LaminTypeFactory types) {
     super(
@@ -46,6 +56,37 @@ final class LaminValidator extends SqlValidatorImpl {
       return select(ordered.query);
     }
     return statement instanceof SqlWith with ? select(with.body) : statement;
+  }
+
+  @Override
+  protected void inferUnknownTypes(RelDataType inferred, SqlValidatorScope scope, SqlNode node) {
+    if (node instanceof SqlDynamicParam parameter
+        && inferred.equals(unknownType)
+        && !calls.isEmpty()) {
+      RelDataType type =
+          ParameterTypes.of(asking(), parameter, typeFactory, known -> deriveType(scope, known));
+      super.inferUnknownTypes(type, scope, node);
+      return;
+    }
+    boolean isCall = node instanceof SqlCall && !(node instanceof SqlSelect);
+    if (isCall) {
+      calls.addLast((SqlCall) node);
+    }
+    super.inferUnknownTypes(inferred, scope, node);
+    if (isCall) {
+      calls.removeLast();
+    }
+  }
+
+  /**
+   * {@code COALESCE(?, x)} is {@code CASE WHEN ? IS NOT NULL THEN ? …}: the CASE knows the type.
+   */
+  private SqlCall asking() {
+    Iterator<SqlCall> outwards = calls.descendingIterator();
+    SqlCall innermost = outwards.next();
+    boolean test =
+        innermost.getKind() == SqlKind.IS_NULL || innermost.getKind() == SqlKind.IS_NOT_NULL;
+    return test && outwards.hasNext() ? outwards.next() : innermost;
   }
 
   @Override

@@ -39,6 +39,8 @@ final class StatementErrors {
 
   private static final int LISTED_COLUMNS = 30;
 
+  private static final String NO_COMMON_TYPE = "Can't find leastRestrictive type";
+
   private StatementErrors() {}
 
   /** The failure of a statement over these tables, or the exception itself if it is ours. */
@@ -48,10 +50,25 @@ final class StatementErrors {
         return ours;
       }
     }
+    Optional<String> types = unmixable(failure);
+    if (types.isPresent()) {
+      return typeMismatch(failure, types.get());
+    }
     Optional<CalciteContextException> context = context(failure);
     return context.isPresent()
         ? translated(context.get(), catalog)
         : LaminSqlError.INTERNAL.causedBy(failure, String.valueOf(failure.getMessage()));
+  }
+
+  /** The planner says only by a null that the results of a CASE have no type in common. */
+  private static Optional<String> unmixable(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String message = String.valueOf(cause.getMessage());
+      if (message.startsWith(NO_COMMON_TYPE)) {
+        return Optional.of("No type in common" + message.substring(NO_COMMON_TYPE.length()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<CalciteContextException> context(Throwable failure) {

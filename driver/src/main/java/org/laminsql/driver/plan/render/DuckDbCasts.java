@@ -84,6 +84,9 @@ final class DuckDbCasts {
     if (Types.isBoolean(to)) {
       return Optional.of(truth(value));
     }
+    if (Types.isApproximate(to)) {
+      return Optional.of(real(value, to.getSqlTypeName() == SqlTypeName.REAL ? "FLOAT" : "DOUBLE"));
+    }
     return List.of(SqlTypeName.BINARY, SqlTypeName.VARBINARY).contains(to.getSqlTypeName())
         ? Optional.of("encode(" + value + ")")
         : Optional.empty();
@@ -103,6 +106,20 @@ final class DuckDbCasts {
         + value
         + " IS NOT NULL THEN "
         + invalid(name(to), value)
+        + " END";
+  }
+
+  /** DuckDB reads a number that is too large as infinity. */
+  private static String real(String value, String type) {
+    String number = "CAST(" + value + " AS " + type + ")";
+    return "CASE WHEN isinf("
+        + number
+        + ") AND NOT contains(lower("
+        + value
+        + "), 'inf') THEN error('22003:\"' || "
+        + value
+        + " || '\" is out of range for type double precision') ELSE "
+        + number
         + " END";
   }
 

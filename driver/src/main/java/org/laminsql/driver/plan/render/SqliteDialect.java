@@ -49,7 +49,7 @@ final class SqliteDialect implements Dialect {
               Map.entry("STARTS_WITH/2", "(substr({0}, 1, length({1})) = {1})"),
               Map.entry("CONCAT/n", "concat(*)"),
               Map.entry("CONCAT_WS/n", "concat_ws(*)"),
-              Map.entry("CHR/1", "char({0})"),
+              Map.entry("CHR/1", "CASE WHEN {0} IS NOT NULL THEN char({0}) END"),
               Map.entry("ASCII/1", "CASE {0} WHEN '' THEN 0 ELSE unicode({0}) END"),
               Map.entry("ROUND/1", "lamin_round({0}, 0)"),
               Map.entry("ROUND/2", "lamin_round({0}, {1})"),
