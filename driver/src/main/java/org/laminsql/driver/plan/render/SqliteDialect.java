@@ -11,8 +11,6 @@ import org.apache.calcite.avatica.util.TimeUnitRange;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexLiteral;
-import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.util.NlsString;
 
 /**
@@ -137,7 +135,8 @@ final class SqliteDialect implements Dialect {
   @Override
   public Optional<String> call(RexCall call, List<String> operands) {
     return switch (call.getKind()) {
-      case PLUS, MINUS, TIMES, DIVIDE, MOD, MINUS_PREFIX, PLUS_PREFIX -> arithmetic(call, operands);
+      case PLUS, MINUS, TIMES, DIVIDE, MOD, MINUS_PREFIX, PLUS_PREFIX ->
+          SqliteArithmetic.print(call, operands);
       case LIKE -> Optional.of(like(call, operands));
       case SIMILAR ->
           Optional.of(
@@ -175,102 +174,6 @@ final class SqliteDialect implements Dialect {
     return TEMPLATES.call(call, operands);
   }
 
-  private static Optional<String> arithmetic(RexCall call, List<String> operands) {
-    RelDataType type = call.getType();
-    boolean temporal = call.getOperands().stream().anyMatch(o -> Types.isInterval(o.getType()));
-    if (temporal) {
-      return temporal(call, operands);
-    }
-    boolean whole = Types.isInteger(type);
-    String first = operands.get(0);
-    if (call.getKind() == SqlKind.MINUS_PREFIX) {
-      return Optional.of(
-          whole ? "lamin_negate(" + first + ", " + Types.bits(type) + ")" : "(- " + first + ")");
-    }
-    if (call.getKind() == SqlKind.PLUS_PREFIX) {
-      return Optional.of(first);
-    }
-    String second = operands.get(1);
-    boolean safe = ExpressionPrinter.isNonZero(call.getOperands().get(1));
-    String bits = ", " + Types.bits(type) + ")";
-    return switch (call.getKind()) {
-      case PLUS ->
-          Optional.of(
-              whole
-                  ? "lamin_add(" + first + ", " + second + bits
-                  : decimal(type, "(" + first + " + " + second + ")"));
-      case MINUS ->
-          Optional.of(
-              whole
-                  ? "lamin_subtract(" + first + ", " + second + bits
-                  : decimal(type, "(" + first + " - " + second + ")"));
-      case TIMES ->
-          Optional.of(
-              whole
-                  ? "lamin_multiply(" + first + ", " + second + bits
-                  : decimal(type, "(" + first + " * " + second + ")"));
-      case DIVIDE -> Optional.of(decimal(type, divide(whole, safe, first, second)));
-      case MOD ->
-          Optional.of((whole ? "lamin_mod(" : "lamin_remainder(") + first + ", " + second + ")");
-      default -> Optional.empty();
-    };
-  }
-
-  /** Decimals are doubles here: rounding to their scale keeps 0.1 + 0.2 = 0.3 true. */
-  private static String decimal(RelDataType type, String value) {
-    return Types.isDecimal(type) && type.getScale() > 0
-        ? "round(" + value + ", " + type.getScale() + ")"
-        : value;
-  }
-
-  private static String divide(boolean whole, boolean safe, String first, String second) {
-    if (whole) {
-      return safe ? "(" + first + " / " + second + ")" : "lamin_div(" + first + ", " + second + ")";
-    }
-    return "lamin_divide(" + first + ", " + second + ")";
-  }
-
-  private static Optional<String> temporal(RexCall call, List<String> operands) {
-    RexNode interval = call.getOperands().get(1);
-    if (!(interval instanceof RexLiteral literal)
-        || literal.isNull()
-        || !Types.isInterval(interval.getType())) {
-      return Optional.empty();
-    }
-    long amount = number(literal).longValueExact();
-    long signed =
-        call.getKind() == SqlKind.MINUS || call.getOperator().getName().contains("-")
-            ? -amount
-            : amount;
-    boolean months = literal.getType().getSqlTypeName().isYearMonth();
-    String value = operands.get(0);
-    if (Types.isTimestamp(call.getType())) {
-      String timestamp =
-          Types.isDate(call.getOperands().get(0).getType())
-              ? "(" + value + " || ' 00:00:00.000000')"
-              : value;
-      return Optional.of(
-          "lamin_timestamp_add("
-              + timestamp
-              + ", "
-              + (months ? signed : 0)
-              + ", "
-              + (months ? 0 : Math.multiplyExact(signed, 1000L))
-              + ")");
-    }
-    long days = signed / (24L * 60 * 60 * 1000);
-    return Types.isDate(call.getType())
-        ? Optional.of(
-            "lamin_date_add("
-                + value
-                + ", "
-                + (months ? signed : 0)
-                + ", "
-                + (months ? 0 : days)
-                + ")")
-        : Optional.empty();
-  }
-
   private static String escape(List<String> operands) {
     return operands.size() > 2 ? operands.get(2) : "'\\'";
   }
@@ -297,93 +200,7 @@ final class SqliteDialect implements Dialect {
 
   @Override
   public Optional<String> cast(String value, RelDataType from, RelDataType to) {
-    if (Types.same(from, to)) {
-      return Optional.of(value);
-    }
-    return switch (to.getSqlTypeName()) {
-      case CHAR, VARCHAR -> textOf(value, from).map(text -> cut(text, from, to));
-      case TINYINT, SMALLINT, INTEGER, BIGINT -> integer(value, from, to);
-      case REAL, FLOAT, DOUBLE ->
-          Types.isNumeric(from)
-              ? Optional.of("CAST(" + value + " AS REAL)")
-              : onlyText(from, "lamin_cast_double(" + value + ")");
-      case DECIMAL -> decimalOf(value, from, to);
-      case BOOLEAN ->
-          Types.isInteger(from)
-              ? Optional.of("(" + value + " <> 0)")
-              : onlyText(from, "lamin_cast_boolean(" + value + ")");
-      case DATE ->
-          Types.isTimestamp(from)
-              ? Optional.of("substr(" + value + ", 1, 10)")
-              : onlyText(from, "lamin_cast_date(" + value + ")");
-      case TIMESTAMP ->
-          Types.isDate(from)
-              ? Optional.of("(" + value + " || ' 00:00:00.000000')")
-              : timestamp(value, from);
-      default ->
-          from.getSqlTypeName() == to.getSqlTypeName() ? Optional.of(value) : Optional.empty();
-    };
-  }
-
-  private static Optional<String> decimalOf(String value, RelDataType from, RelDataType to) {
-    int digits = to.getPrecision() - to.getScale();
-    boolean wider =
-        (Types.isInteger(from) && digits >= (Types.bits(from) > 32 ? 19 : 10))
-            || (Types.isDecimal(from)
-                && to.getScale() >= from.getScale()
-                && digits >= from.getPrecision() - from.getScale());
-    if (wider) {
-      return Optional.of(value);
-    }
-    return Types.isNumeric(from) || Types.isText(from)
-        ? Optional.of(
-            "lamin_cast_decimal(" + value + ", " + to.getPrecision() + ", " + to.getScale() + ")")
-        : Optional.empty();
-  }
-
-  private static Optional<String> timestamp(String value, RelDataType from) {
-    return Types.isTimestamp(from)
-        ? Optional.of(value)
-        : onlyText(from, "lamin_cast_timestamp(" + value + ")");
-  }
-
-  private static Optional<String> onlyText(RelDataType from, String text) {
-    return Types.isText(from) ? Optional.of(text) : Optional.empty();
-  }
-
-  private static Optional<String> integer(String value, RelDataType from, RelDataType to) {
-    if (Types.isInteger(from) && Types.bits(from) <= Types.bits(to)) {
-      return Optional.of(value);
-    }
-    if (Types.isDecimal(from)) {
-      return Optional.of(
-          "lamin_cast_integer(lamin_round(" + value + ", 0), " + Types.bits(to) + ")");
-    }
-    boolean known = Types.isNumeric(from) || Types.isText(from) || Types.isBoolean(from);
-    return known
-        ? Optional.of("lamin_cast_integer(" + value + ", " + Types.bits(to) + ")")
-        : Optional.empty();
-  }
-
-  private static Optional<String> textOf(String value, RelDataType from) {
-    if (Types.isText(from) || Types.isDate(from)) {
-      return Optional.of(value);
-    } else if (Types.isBoolean(from)) {
-      return Optional.of("CASE " + value + " WHEN 1 THEN 'true' WHEN 0 THEN 'false' END");
-    } else if (Types.isTimestamp(from)) {
-      return Optional.of("lamin_timestamp_text(" + value + ")");
-    }
-    if (Types.isDecimal(from)) {
-      return Optional.of("lamin_decimal_text(" + value + ", " + from.getScale() + ")");
-    }
-    if (Types.isApproximate(from)) {
-      return Optional.of("lamin_double_text(" + value + ", " + Types.exponentFrom(from) + ")");
-    }
-    return Types.isNumeric(from) ? Optional.of("CAST(" + value + " AS TEXT)") : Optional.empty();
-  }
-
-  private static String cut(String value, RelDataType from, RelDataType to) {
-    return Types.cuts(from, to) ? "substr(" + value + ", 1, " + Types.length(to) + ")" : value;
+    return SqliteCasts.cast(value, from, to);
   }
 
   @Override
@@ -460,7 +277,7 @@ final class SqliteDialect implements Dialect {
     }
     String sum =
         Aggregates.spelled("sum", aggregation.arguments(), aggregation.distinct(), List.of());
-    String rounded = decimal(aggregation.type(), Wrapped.call(sum));
+    String rounded = SqliteArithmetic.decimal(aggregation.type(), Wrapped.call(sum));
     return Optional.of(
         aggregation.function().equals("$SUM0") ? "COALESCE(" + rounded + ", 0)" : rounded);
   }
