@@ -9,6 +9,7 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParseException;
 import org.apache.calcite.sql.parser.SqlParser;
 import org.apache.calcite.sql.parser.SqlParserPos;
+import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.error.LaminSqlError;
 
 /** Reads statements with Calcite's Babel grammar; names keep their case. */
@@ -51,7 +52,7 @@ final class StatementParser {
     }
   }
 
-  private static String firstLine(@org.jspecify.annotations.Nullable String message) {
+  private static String firstLine(@Nullable String message) {
     String text = message == null ? "Syntax error" : message;
     int expectations = text.indexOf("\nWas expecting");
     String line = (expectations < 0 ? text : text.substring(0, expectations)).strip();

@@ -2,6 +2,7 @@ package org.laminsql.driver.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -21,7 +22,7 @@ final class InstanceMetadata implements SessionMetadata {
 
   private final Instance instance;
   private final Supplier<QueryContents> contents;
-  private volatile BuiltInTables builtIns = new BuiltInTables(java.util.Map.of());
+  private volatile BuiltInTables builtIns = new BuiltInTables(Map.of());
 
   InstanceMetadata(Instance instance, Supplier<QueryContents> contents) {
     this.instance = instance;

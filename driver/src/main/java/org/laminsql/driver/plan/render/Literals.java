@@ -1,6 +1,6 @@
 package org.laminsql.driver.plan.render;
 
-import java.util.Locale;
+import java.util.List;
 
 /** Quoting that all three engines share. */
 final class Literals {
@@ -18,7 +18,7 @@ final class Literals {
   }
 
   /** A template such as {@code substr({0}, {1})} with its arguments filled in. */
-  static String fill(String template, java.util.List<String> arguments) {
+  static String fill(String template, List<String> arguments) {
     StringBuilder filled = new StringBuilder();
     int from = 0;
     for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
@@ -28,10 +28,5 @@ final class Literals {
       from = close + 1;
     }
     return filled.append(template, from, template.length()).toString();
-  }
-
-  /** Upper case, whatever the locale. */
-  static String upper(String name) {
-    return name.toUpperCase(Locale.ROOT);
   }
 }

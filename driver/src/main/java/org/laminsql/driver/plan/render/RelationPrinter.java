@@ -1,6 +1,7 @@
 package org.laminsql.driver.plan.render;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints a relational tree as one statement of an engine.
@@ -72,7 +74,7 @@ public final class RelationPrinter {
   }
 
   RelationPrinter withRecursion(String table, String name) {
-    Map<String, String> more = new java.util.HashMap<>(recursions);
+    Map<String, String> more = new HashMap<>(recursions);
     more.put(table, name);
     return new RelationPrinter(dialect, leaves, outer, aliases, more);
   }
@@ -221,7 +223,7 @@ public final class RelationPrinter {
             });
   }
 
-  private Optional<String> slice(Sort sort, @org.jspecify.annotations.Nullable RexNode node) {
+  private Optional<String> slice(Sort sort, @Nullable RexNode node) {
     return node == null ? Optional.empty() : expressions(sort, List.of()).print(node);
   }
 
