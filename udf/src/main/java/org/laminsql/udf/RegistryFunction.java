@@ -1,50 +1,56 @@
 package org.laminsql.udf;
 
 import java.util.List;
-import org.laminsql.catalog.model.SqlType;
 
 /**
  * A table function that one statement of the metadata database answers; its arguments are
- * constants.
+ * constants. The statement becomes a part of the one that the whole query sends.
  *
  * @param name its name, in lower case
- * @param parameters the names of its parameters, all of which are text
- * @param columns the columns of its table
- * @param order the columns its rows are sorted by, descending
- * @param description what it answers
+ * @param parameters what it takes
+ * @param description what it answers, in one sentence
  * @param example a call as the manual shows it
- * @param statement makes the statement
+ * @param body makes the statement of a call
  */
 public record RegistryFunction(
-    String name,
-    List<String> parameters,
-    List<Column> columns,
-    List<String> order,
-    String description,
-    String example,
-    Statement statement)
+    String name, List<Parameter> parameters, String description, String example, Body body)
     implements SqlFunction {
-
-  /** A column of the function's table. */
-  public record Column(String name, SqlType type, boolean nullable) {}
 
   /** Makes the statement of a call. */
   @FunctionalInterface
-  public interface Statement {
+  public interface Body {
 
     /**
-     * A SELECT in SQL that SQLite and Postgres share, whose columns are named as {@link
-     * RegistryFunction#columns} says.
+     * The table of a call.
      *
-     * @param arguments one for each parameter
+     * @param arguments as many as were given, of the Java types that {@link
+     *     org.laminsql.catalog.model.SqlType} names
      */
-    String sql(RegistryTables tables, List<String> arguments);
+    Answer answer(FunctionContext context, List<Object> arguments);
   }
 
-  /** Copies the lists. */
+  /**
+   * The table of a call.
+   *
+   * @param sql a SELECT in the database's own SQL, whose columns have the names of {@code columns}
+   *     and the canonical forms of {@link org.laminsql.catalog.model.RegistryColumn#expression}
+   * @param columns its columns
+   * @param order the columns its rows are sorted by
+   */
+  public record Answer(String sql, List<FunctionColumn> columns, List<Order> order) {
+
+    /** Copies the lists. */
+    public Answer {
+      columns = List.copyOf(columns);
+      order = List.copyOf(order);
+    }
+  }
+
+  /** A column that rows are sorted by. */
+  public record Order(String column, boolean descending) {}
+
+  /** Copies the list. */
   public RegistryFunction {
     parameters = List.copyOf(parameters);
-    columns = List.copyOf(columns);
-    order = List.copyOf(order);
   }
 }

@@ -3,13 +3,13 @@ package org.laminsql.udf;
 import java.util.List;
 
 /** A function that statements may call; declared once, in {@link SqlFunctions#ALL}. */
-public sealed interface SqlFunction permits RegistryFunction {
+public sealed interface SqlFunction permits ScalarFunction, TableFunction, RegistryFunction {
 
   /** Its name, in lower case. */
   String name();
 
-  /** The names of its parameters; all of them are text and must be given. */
-  List<String> parameters();
+  /** What it takes, those that may be left out last. */
+  List<Parameter> parameters();
 
   /** What it answers, in one sentence. */
   String description();

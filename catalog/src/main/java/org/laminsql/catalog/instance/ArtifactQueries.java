@@ -65,7 +65,7 @@ final class ArtifactQueries {
       String storageKey) {
     RegistryTable artifact =
         tables.stream()
-            .filter(table -> table.physicalName().equals("lamindb_artifact"))
+            .filter(table -> table.source().equals("\"lamindb_artifact\""))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("No table lamindb_artifact"));
     String visible = artifact.condition().orElse("TRUE");

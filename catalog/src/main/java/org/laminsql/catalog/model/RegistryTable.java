@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param schema {@code core}, {@code bionty}, …
  * @param name its name without the module's prefix
- * @param physicalName its name in the database
+ * @param source what stands in FROM, in the database's own SQL and without an alias: the physical
+ *     table, quoted, or a SELECT in parentheses
  * @param columns stored columns in the database's order, then the resolved ones
  * @param condition which rows are visible, in the database's own SQL over the alias {@code t};
  *     empty if all are
@@ -19,7 +20,7 @@ import java.util.Optional;
 public record RegistryTable(
     String schema,
     String name,
-    String physicalName,
+    String source,
     List<RegistryColumn> columns,
     Optional<String> condition,
     List<String> primaryKey,
@@ -32,10 +33,5 @@ public record RegistryTable(
     primaryKey = List.copyOf(primaryKey);
     foreignKeys = List.copyOf(foreignKeys);
     uniqueKeys = List.copyOf(uniqueKeys);
-  }
-
-  /** The physical table as it stands in FROM, without an alias. */
-  public String source() {
-    return "\"" + physicalName.replace("\"", "\"\"") + "\"";
   }
 }

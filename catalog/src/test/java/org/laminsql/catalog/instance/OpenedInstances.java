@@ -139,9 +139,9 @@ final class OpenedInstances {
     String sql =
         "SELECT "
             + String.join(", ", columns.stream().map(RegistryColumn::expression).toList())
-            + " FROM \""
-            + table.physicalName()
-            + "\" t"
+            + " FROM "
+            + table.source()
+            + " t"
             + table.condition().map(condition -> " WHERE " + condition).orElse("")
             + " ORDER BY 1";
     List<SqlType> types = columns.stream().map(RegistryColumn::type).toList();

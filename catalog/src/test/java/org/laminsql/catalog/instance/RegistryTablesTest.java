@@ -87,7 +87,7 @@ class RegistryTablesTest {
           .extracting(ForeignKey::column)
           .contains("storage_id", "run_id", "created_by_id");
       assertThat(instance.tables())
-          .noneMatch(table -> table.physicalName().matches("(django|sqlite|auth)_.*"));
+          .noneMatch(table -> table.source().matches("\"(django|sqlite|auth)_.*"));
     }
   }
 

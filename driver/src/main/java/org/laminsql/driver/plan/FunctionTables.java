@@ -15,8 +15,8 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.util.SqlShuttle;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.error.LaminSqlError;
+import org.laminsql.udf.FunctionContext;
 import org.laminsql.udf.RegistryFunction;
-import org.laminsql.udf.RegistryTables;
 import org.laminsql.udf.SqlFunctions;
 
 /**
@@ -27,11 +27,11 @@ final class FunctionTables extends SqlShuttle {
 
   private static final String SCHEMA = "\u0000function";
 
-  private final RegistryTables tables;
+  private final FunctionContext context;
   private final Map<List<String>, Relation> relations = new HashMap<>();
 
-  FunctionTables(RegistryTables tables) {
-    this.tables = tables;
+  FunctionTables(FunctionContext context) {
+    this.context = context;
   }
 
   /** The statement with names for calls. */
@@ -79,7 +79,7 @@ final class FunctionTables extends SqlShuttle {
   }
 
   private SqlIdentifier register(RegistryFunction function, SqlCall call) {
-    List<String> arguments = new ArrayList<>();
+    List<Object> arguments = new ArrayList<>();
     for (SqlNode operand : call.getOperandList()) {
       if (!(operand instanceof SqlLiteral literal) || literal.toValue() == null) {
         throw LaminSqlError.NOT_SUPPORTED.with(
@@ -95,7 +95,7 @@ final class FunctionTables extends SqlShuttle {
     }
     List<String> path = List.of(SCHEMA, function.name() + arguments);
     relations.put(
-        path, Relation.Registry.of(function, function.statement().sql(tables, arguments)));
+        path, Relation.Registry.of(function.name(), function.body().answer(context, arguments)));
     return new SqlIdentifier(path, call.getParserPosition());
   }
 }

@@ -58,7 +58,7 @@ abstract sealed class Relation extends AbstractTable {
     /** Which rows are visible, over the alias {@code t}. */
     final Optional<String> condition;
 
-    private final List<String> order;
+    private final List<RegistryFunction.Order> order;
 
     private Registry(
         String schema,
@@ -66,7 +66,7 @@ abstract sealed class Relation extends AbstractTable {
         String source,
         List<RegistryColumn> expressions,
         Optional<String> condition,
-        List<String> order) {
+        List<RegistryFunction.Order> order) {
       super(schema, name);
       this.source = source;
       this.expressions = expressions;
@@ -85,9 +85,9 @@ abstract sealed class Relation extends AbstractTable {
     }
 
     /** A function's table: its statement stands in FROM. */
-    static Registry of(RegistryFunction function, String statement) {
+    static Registry of(String name, RegistryFunction.Answer answer) {
       List<RegistryColumn> columns =
-          function.columns().stream()
+          answer.columns().stream()
               .map(
                   column ->
                       new RegistryColumn(
@@ -99,7 +99,7 @@ abstract sealed class Relation extends AbstractTable {
                           false))
               .toList();
       return new Registry(
-          "", function.name(), "(" + statement + ")", columns, Optional.empty(), function.order());
+          "", name, "(" + answer.sql() + ")", columns, Optional.empty(), answer.order());
     }
 
     @Override
@@ -116,9 +116,12 @@ abstract sealed class Relation extends AbstractTable {
       List<RelFieldCollation> items =
           order.stream()
               .map(
-                  name ->
+                  item ->
                       new RelFieldCollation(
-                          names.indexOf(name), RelFieldCollation.Direction.DESCENDING))
+                          names.indexOf(item.column()),
+                          item.descending()
+                              ? RelFieldCollation.Direction.DESCENDING
+                              : RelFieldCollation.Direction.ASCENDING))
               .toList();
       return items.isEmpty() ? scan : LogicalSort.create(scan, RelCollations.of(items), null, null);
     }

@@ -18,7 +18,7 @@ import org.laminsql.catalog.model.SqlType;
 import org.laminsql.driver.plan.render.Dialect;
 import org.laminsql.driver.plan.render.RelationPrinter;
 import org.laminsql.driver.plan.render.SqlText;
-import org.laminsql.udf.RegistryTables;
+import org.laminsql.udf.FunctionContext;
 
 /** Turns a statement's text into what is to be run. Safe to share between threads. */
 public final class StatementPlanner {
@@ -26,6 +26,7 @@ public final class StatementPlanner {
   private final String catalog;
   private final List<RegistryTable> registry;
   private final Optional<Dialect> dialect;
+  private final FunctionContext functions;
 
   /**
    * A planner for one instance.
@@ -33,11 +34,17 @@ public final class StatementPlanner {
    * @param catalog the instance's name
    * @param registry its registry tables
    * @param dialect what its metadata database speaks; empty if it has none
+   * @param functions what functions may ask
    */
-  public StatementPlanner(String catalog, List<RegistryTable> registry, Optional<Dialect> dialect) {
+  public StatementPlanner(
+      String catalog,
+      List<RegistryTable> registry,
+      Optional<Dialect> dialect,
+      FunctionContext functions) {
     this.catalog = catalog;
     this.registry = List.copyOf(registry);
     this.dialect = dialect;
+    this.functions = functions;
   }
 
   /**
@@ -83,10 +90,10 @@ public final class StatementPlanner {
     PlannedStatement planned(Map<String, List<String>> geneNames) {
       SqlNode statement = Snapshots.named(query(StatementParser.parse(sql)));
       Labels.name(statement);
-      FunctionTables functions = new FunctionTables(new RegistryTables(registry));
-      SqlNode named = functions.named(PostgresSyntax.standardised(statement));
+      FunctionTables calls = new FunctionTables(functions);
+      SqlNode named = calls.named(PostgresSyntax.standardised(statement));
       StatementCatalog tables =
-          new StatementCatalog(catalog, defaultSchema, registry, contents, functions.relations());
+          new StatementCatalog(catalog, defaultSchema, registry, contents, calls.relations());
       StatementNames used = StatementNames.of(named);
       names = used.names();
       tables.resolve(used, geneNames);

@@ -30,7 +30,8 @@ final class LaminSession implements Session {
         new StatementPlanner(
             instance.name().toString(),
             instance.tables(),
-            instance.database().map(LaminSession::dialect));
+            instance.database().map(LaminSession::dialect),
+            new SessionFunctions(instance));
     this.metadata = new InstanceMetadata(instance, this::contents);
     this.builtIns = SystemSchemas.of(metadata, instance.name().toString(), settings, activity);
     metadata.show(builtIns);

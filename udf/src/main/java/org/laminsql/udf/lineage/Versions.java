@@ -3,10 +3,11 @@ package org.laminsql.udf.lineage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.laminsql.catalog.model.RegistryColumn;
 import org.laminsql.catalog.model.RegistryTable;
 import org.laminsql.catalog.model.SqlType;
+import org.laminsql.udf.FunctionColumn;
+import org.laminsql.udf.Parameter;
 import org.laminsql.udf.RegistryFunction;
 import org.laminsql.udf.RegistryTables;
 
@@ -19,31 +20,39 @@ public final class Versions {
 
   private static final String STEM = "substr(t.\"uid\", 1, 16)";
 
+  private static final List<FunctionColumn> COLUMNS =
+      List.of(
+          new FunctionColumn("uid", SqlType.VARCHAR, false),
+          new FunctionColumn("key", SqlType.VARCHAR, true),
+          new FunctionColumn("version_tag", SqlType.VARCHAR, true),
+          new FunctionColumn("is_latest", SqlType.BOOLEAN, false),
+          new FunctionColumn("created_at", SqlType.TIMESTAMP, false));
+
   /** The function. */
   public static final RegistryFunction FUNCTION =
       new RegistryFunction(
           "versions",
-          List.of("artifact"),
-          List.of(
-              new RegistryFunction.Column("uid", SqlType.VARCHAR, false),
-              new RegistryFunction.Column("key", SqlType.VARCHAR, true),
-              new RegistryFunction.Column("version_tag", SqlType.VARCHAR, true),
-              new RegistryFunction.Column("is_latest", SqlType.BOOLEAN, false),
-              new RegistryFunction.Column("created_at", SqlType.TIMESTAMP, false)),
-          List.of("created_at", "uid"),
+          List.of(Parameter.text("artifact")),
           "The visible versions of an artifact given by key, uid or stem uid, newest first",
           "SELECT uid, is_latest FROM TABLE(versions('results/table.parquet'))",
-          Versions::sql);
+          (context, arguments) ->
+              new RegistryFunction.Answer(
+                  sql(context.tables(), (String) arguments.get(0)),
+                  COLUMNS,
+                  List.of(
+                      new RegistryFunction.Order("created_at", true),
+                      new RegistryFunction.Order("uid", true))));
 
   private Versions() {}
 
-  private static String sql(RegistryTables tables, List<String> arguments) {
+  private static String sql(RegistryTables tables, String name) {
     RegistryTable artifact = tables.table("core", "artifact");
     String visible = artifact.condition().orElse("1 = 1");
-    String wanted = "'" + arguments.get(0).replace("'", "''") + "'";
+    String wanted = "'" + name.replace("'", "''") + "'";
     String columns =
-        Stream.of("uid", "key", "version_tag", "is_latest", "created_at")
-            .map(name -> expression(artifact, name) + " AS \"" + name + "\"")
+        COLUMNS.stream()
+            .map(FunctionColumn::name)
+            .map(column -> expression(artifact, column) + " AS \"" + column + "\"")
             .collect(Collectors.joining(", "));
     String from = " FROM " + artifact.source() + " AS t WHERE ";
     return "SELECT "

@@ -97,7 +97,7 @@ public final class RegistrySchema {
     return new RegistryTable(
         name.schema(),
         name.table(),
-        table.name(),
+        DialectColumns.quoted(table.name()),
         columns,
         visibility.condition(table),
         table.primaryKey(),
