@@ -1,5 +1,6 @@
 package org.laminsql.udf;
 
+import org.laminsql.catalog.ontology.Ontologies;
 import org.laminsql.catalog.registry.MetadataDatabase;
 
 /** What the functions of one connection may ask. Safe to share between threads. */
@@ -14,4 +15,11 @@ public interface FunctionContext {
    * @throws org.laminsql.catalog.error.LaminSqlException NOT_SUPPORTED if the instance has none
    */
   MetadataDatabase database();
+
+  /**
+   * The terms of the registries, kept for the connection.
+   *
+   * @throws org.laminsql.catalog.error.LaminSqlException as {@link #database}
+   */
+  Ontologies ontologies();
 }

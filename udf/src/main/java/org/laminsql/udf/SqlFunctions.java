@@ -4,12 +4,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.laminsql.udf.lineage.Versions;
+import org.laminsql.udf.ontology.CommonAncestors;
+import org.laminsql.udf.ontology.IsA;
+import org.laminsql.udf.ontology.Relatives;
+import org.laminsql.udf.ontology.Terms;
 
 /** Every function the driver offers; adding one is adding a line to {@link #ALL}. */
 public final class SqlFunctions {
 
   /** In the order the manual lists them. */
-  public static final List<SqlFunction> ALL = List.of(Versions.FUNCTION);
+  public static final List<SqlFunction> ALL =
+      List.of(
+          IsA.FUNCTION,
+          Relatives.DESCENDANTS,
+          Relatives.ANCESTORS,
+          Relatives.PARENTS,
+          Relatives.CHILDREN,
+          Terms.ONTOLOGY_ID,
+          Terms.TERM_NAME,
+          Terms.SYNONYMS,
+          CommonAncestors.DISTANCE,
+          CommonAncestors.COMMON_ANCESTOR,
+          Versions.FUNCTION);
 
   private SqlFunctions() {}
 
