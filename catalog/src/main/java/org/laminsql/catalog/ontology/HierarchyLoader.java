@@ -29,16 +29,15 @@ record HierarchyLoader(MetadataDatabase database) {
         int number = (int) number(rows, 0);
         HierarchyBuilder builder =
             builders.computeIfAbsent(number, n -> new HierarchyBuilder(registries.get(n)));
-        int kind = (int) number(rows, 1);
-        if (kind == HierarchyStatement.TERM) {
+        if (number(rows, 1) == HierarchyStatement.LINK) {
+          builder.link(number(rows, 2), number(rows, 3));
+        } else if (rows.value(2) != null) {
           builder.term(
               number(rows, 2),
               Objects.requireNonNull(text(rows, 4)),
               text(rows, 5),
               text(rows, 6),
               text(rows, 7));
-        } else if (kind == HierarchyStatement.LINK) {
-          builder.link(number(rows, 2), number(rows, 3));
         }
       }
     }

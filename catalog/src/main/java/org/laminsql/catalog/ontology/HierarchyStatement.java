@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.model.RegistryTable;
@@ -15,14 +16,13 @@ import org.laminsql.catalog.registry.MetadataDatabase;
  * The statement that loads registries: terms and links of those that are wanted anyway, that are
  * small, or that hold one of the texts.
  *
- * <p>Its rows: {@code registry, kind (0 term, 1 link, 2 the registry is here), id or child, parent,
- * uid, name, ontology id, synonyms}.
+ * <p>Its rows: {@code registry, kind (0 term, 1 link), id or child, parent, uid, name, ontology id,
+ * synonyms}. A registry that is loaded and has no visible terms gives one without an id.
  */
 final class HierarchyStatement {
 
   static final int TERM = 0;
   static final int LINK = 1;
-  static final int LOADED = 2;
 
   /** The types of its columns. */
   static final List<SqlType> TYPES =
@@ -39,9 +39,6 @@ final class HierarchyStatement {
   private static final String NO_NUMBER = "CAST(NULL AS bigint)";
   private static final String NO_TEXT = "CAST(NULL AS varchar)";
 
-  private final List<String> found = new ArrayList<>();
-  private final List<String> parts = new ArrayList<>();
-
   private HierarchyStatement() {}
 
   /**
@@ -56,72 +53,56 @@ final class HierarchyStatement {
       int anyway,
       Collection<String> texts,
       int mostTerms) {
-    HierarchyStatement statement = new HierarchyStatement();
+    List<String> parts = new ArrayList<>();
     for (int i = 0; i < registries.size(); i++) {
       TermRegistry registry = registries.get(i);
       String chosen =
-          i < anyway ? "1 = 1" : isSmall(registry, mostTerms) + " OR " + holds(registry);
-      statement.found.add("SELECT " + i + " AS registry WHERE " + chosen);
-      statement.parts.add(terms(i, registry));
-      registry.parents().ifPresent(new Parents(statement.parts, i, registry)::add);
+          i < anyway ? "" : " WHERE " + isSmall(registry, mostTerms) + " OR " + holds(registry);
+      String choice = " FROM (SELECT 1 AS one" + chosen + ") AS f ";
+      parts.add(terms(i, registry, choice));
+      int number = i;
+      registry.parents().ifPresent(links -> parts.add(links(number, registry, links, choice)));
     }
     List<List<@Nullable Object>> rows = new ArrayList<>();
     texts.forEach(text -> rows.add(List.of(text)));
-    String wanted = InlineRows.select(dialect, List.of("text"), List.of(SqlType.VARCHAR), rows);
     return "WITH wanted AS MATERIALIZED ("
-        + wanted
-        + "), found AS MATERIALIZED ("
-        + String.join(" UNION ALL ", statement.found)
+        + InlineRows.select(dialect, List.of("text"), List.of(SqlType.VARCHAR), rows)
         + ") "
-        + String.join(" UNION ALL ", statement.parts)
-        + " UNION ALL SELECT f.registry, "
-        + String.join(", ", String.valueOf(LOADED), NO_NUMBER, NO_NUMBER)
-        + (", " + NO_TEXT).repeat(4)
-        + " FROM found AS f";
+        + String.join(" UNION ALL ", parts);
   }
 
-  /** The outer side is the choice, so that a registry that is not chosen is not read. */
-  private static String terms(int number, TermRegistry registry) {
+  /** The choice is the outer side, so that a registry that is not chosen is not read. */
+  private static String terms(int number, TermRegistry registry, String choice) {
     String columns =
         Stream.of(
-                Optional.of(String.valueOf(number)),
-                Optional.of(String.valueOf(TERM)),
-                Optional.of("t.\"id\""),
-                Optional.of(NO_NUMBER),
+                Optional.of(number + ", " + TERM + ", t.\"id\", " + NO_NUMBER),
                 registry.text("uid"),
                 registry.nameColumn(),
                 registry.text("ontology_id"),
                 registry.text("synonyms"))
             .map(column -> column.orElse(NO_TEXT))
-            .reduce((some, next) -> some + ", " + next)
-            .orElseThrow();
+            .collect(Collectors.joining(", "));
     return "SELECT "
         + columns
-        + " FROM found AS f CROSS JOIN "
+        + choice
+        + "LEFT JOIN "
         + registry.table().source()
-        + " AS t WHERE f.registry = "
-        + number
-        + and(registry.table().condition());
+        + " AS t ON "
+        + registry.table().condition().orElse("1 = 1");
   }
 
-  private record Parents(List<String> parts, int number, TermRegistry registry) {
-    void add(RegistryTable links) {
-      String model = registry.table().name();
-      parts.add(
-          "SELECT "
-              + String.join(", ", String.valueOf(number), String.valueOf(LINK))
-              + ", t.\"from_"
-              + model
-              + "_id\", t.\"to_"
-              + model
-              + "_id\""
-              + (", " + NO_TEXT).repeat(4)
-              + " FROM found AS f CROSS JOIN "
-              + links.source()
-              + " AS t WHERE f.registry = "
-              + number
-              + and(links.condition()));
-    }
+  private static String links(
+      int number, TermRegistry registry, RegistryTable links, String choice) {
+    String model = registry.table().name();
+    return "SELECT "
+        + (number + ", " + LINK)
+        + (", t.\"from_" + model + "_id\", t.\"to_" + model + "_id\"")
+        + (", " + NO_TEXT).repeat(4)
+        + choice
+        + "CROSS JOIN "
+        + links.source()
+        + " AS t"
+        + links.condition().map(visible -> " WHERE " + visible).orElse("");
   }
 
   private static String isSmall(TermRegistry registry, int mostTerms) {
