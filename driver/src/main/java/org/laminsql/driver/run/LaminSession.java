@@ -31,7 +31,7 @@ final class LaminSession implements Session {
             instance.name().toString(),
             instance.tables(),
             instance.database().map(LaminSession::dialect),
-            new SessionFunctions(instance));
+            new SessionFunctions(instance, settings.metadataTtl()));
     this.metadata = new InstanceMetadata(instance, this::contents);
     this.builtIns = SystemSchemas.of(metadata, instance.name().toString(), settings, activity);
     metadata.show(builtIns);
