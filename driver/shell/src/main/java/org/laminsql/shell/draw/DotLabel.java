@@ -69,7 +69,8 @@ final class DotLabel {
   private static String numbered(String number) {
     try {
       boolean hexadecimal = number.startsWith("x");
-      int code = Integer.parseInt(hexadecimal ? number.substring(1) : number, hexadecimal ? 16 : 10);
+      int code =
+          Integer.parseInt(hexadecimal ? number.substring(1) : number, hexadecimal ? 16 : 10);
       return Character.isValidCodePoint(code) ? Character.toString(code) : "";
     } catch (NumberFormatException e) {
       return '&' + "#" + number + ';';

@@ -53,9 +53,7 @@ final class DotReader {
     List<Graph.Node> drawn = new ArrayList<>();
     nodes.forEach((id, attributes) -> drawn.add(node(id, attributes)));
     return new Graph(
-        List.of("LR", "RL").contains(text(graphAttributes, "rankdir")),
-        drawn,
-        List.copyOf(edges));
+        List.of("LR", "RL").contains(text(graphAttributes, "rankdir")), drawn, List.copyOf(edges));
   }
 
   private void statements() throws DrawingException {

@@ -34,7 +34,9 @@ final class GraphLayout {
   /** How much larger an ellipse is than the box in it. */
   private static final double AROUND_A_BOX = Math.sqrt(2);
 
-  /** Who reads scrolls down a page, not to the right of five. */
+  /** Wider pictures than this no screen shows whole in legible letters. */
+  private static final double SCREEN = 1600;
+
   private static final double WIDEST = 2.5;
 
   private final Graph graph;
@@ -46,13 +48,14 @@ final class GraphLayout {
   }
 
   /**
-   * Lays it out; a picture that would be far wider than high runs to the right instead.
+   * Lays it out. A large picture that would be far wider than high runs in the other direction if
+   * that makes it narrower: one scrolls down more easily than to the right.
    *
    * @throws DrawingException if there is nothing to draw or the library fails
    */
   static Picture of(Graph graph) throws DrawingException {
     Picture picture = new GraphLayout(graph).layout();
-    if (graph.leftToRight() || picture.width() < WIDEST * picture.height()) {
+    if (picture.width() < Math.max(SCREEN, WIDEST * picture.height())) {
       return picture;
     }
     Picture turned = new GraphLayout(graph.turned()).layout();
@@ -140,8 +143,7 @@ final class GraphLayout {
                 moved(head.getAxisEnd(), left, top)));
       }
     }
-    return new Picture(
-        bounds.right - left + MARGIN, bounds.bottom - top + MARGIN, boxes, arrows);
+    return new Picture(bounds.right - left + MARGIN, bounds.bottom - top + MARGIN, boxes, arrows);
   }
 
   private static Point moved(FlatPoint point, double left, double top) {

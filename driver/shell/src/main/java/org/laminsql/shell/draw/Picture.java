@@ -50,8 +50,8 @@ record Picture(double width, double height, List<Box> boxes, List<Arrow> arrows)
    * An edge with its way.
    *
    * @param edge what it looks like
-   * @param path its corners or, if it is curved, 3n + 1 points of cubic Bézier curves
-   *     in either direction
+   * @param path its corners or, if it is curved, 3n + 1 points of cubic Bézier curves in either
+   *     direction
    * @param isCurved whether it is
    * @param foot the middle of the head's base
    * @param tip the point of the head
