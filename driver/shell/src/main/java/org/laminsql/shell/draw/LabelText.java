@@ -67,23 +67,31 @@ final class LabelText {
   private List<String> lines(List<String> characters) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    int end = 0;
     for (String character : characters) {
       if (TextWidth.of(line + character, fontSize) > width && !line.isEmpty()) {
-        int at = end == 0 ? line.length() : end;
-        lines.add(line.substring(0, at).strip());
-        line.delete(0, at);
-        end = 0;
+        int end = end(line);
+        lines.add(line.substring(0, end).strip());
+        line.delete(0, end);
       }
       line.append(character);
-      if (SEPARATORS.contains(character)) {
-        end = line.length();
-      }
     }
     if (!line.isEmpty() || lines.isEmpty()) {
       lines.add(line.toString().strip());
     }
     return lines;
+  }
+
+  /** Where a full line ends best: after a folder unless that is short, else after what it can. */
+  private static int end(StringBuilder line) {
+    int folder = line.lastIndexOf("/") + 1;
+    if (2 * folder > line.length()) {
+      return folder;
+    }
+    int end = line.length();
+    while (end > 0 && SEPARATORS.indexOf(line.charAt(end - 1)) < 0) {
+      end--;
+    }
+    return end == 0 ? line.length() : end;
   }
 
   /** What a reader takes for one character may be several code points. */
