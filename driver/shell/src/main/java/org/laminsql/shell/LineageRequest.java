@@ -30,11 +30,14 @@ record LineageRequest(String key, LineageFormat format, @Nullable Path target) {
 
   private static LineageFormat format(@Nullable String name, @Nullable Path target)
       throws UsageException {
-    if (name == null && target == null) {
-      return LineageFormat.SVG;
+    Optional<LineageFormat> format;
+    if (name != null) {
+      format = LineageFormat.named(name);
+    } else if (target != null) {
+      format = LineageFormat.of(target);
+    } else {
+      format = Optional.of(LineageFormat.SVG);
     }
-    Optional<LineageFormat> format =
-        name == null ? LineageFormat.of(target) : LineageFormat.named(name);
     if (format.isEmpty()) {
       throw new UsageException(
           "with --lineage, --format is one of "

@@ -31,18 +31,18 @@ final class DotLabel {
   /** {@code \n \l \r} end a line, {@code \N} is the node, anything else stands for itself. */
   private static String unescaped(String text, String id) {
     StringBuilder plain = new StringBuilder(text.length());
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (c != '\\' || at + 1 == text.length()) {
-        plain.append(c);
+    boolean isEscaped = false;
+    for (char c : text.toCharArray()) {
+      if (!isEscaped && c == '\\') {
+        isEscaped = true;
         continue;
       }
-      at++;
-      switch (text.charAt(at)) {
-        case 'n', 'l', 'r' -> plain.append('\n');
-        case 'N' -> plain.append(id);
-        default -> plain.append(text.charAt(at));
+      if (isEscaped && c == 'N') {
+        plain.append(id);
+      } else {
+        plain.append(isEscaped && "nlr".indexOf(c) >= 0 ? '\n' : c);
       }
+      isEscaped = false;
     }
     return plain.toString();
   }

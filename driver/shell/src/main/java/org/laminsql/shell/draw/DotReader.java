@@ -43,7 +43,7 @@ final class DotReader {
 
   private Graph graph() throws DrawingException {
     while (!peek().isSign("{")) {
-      if (peek() == END) {
+      if (next == tokens.size()) {
         throw new DrawingException("the graph's text has no graph", null);
       }
       next++;
@@ -111,9 +111,9 @@ final class DotReader {
       path.add(value().text());
       skipPort();
     }
-    path.forEach(id -> nodes.computeIfAbsent(id, unused -> new HashMap<>(nodeDefaults)));
+    path.forEach(this::attributesOf);
     if (path.size() == 1) {
-      attributes(nodes.get(first));
+      attributes(attributesOf(first));
       return;
     }
     Map<String, DotToken> attributes = new HashMap<>(edgeDefaults);
@@ -123,6 +123,10 @@ final class DotReader {
     for (int index = 1; index < path.size(); index++) {
       edges.add(new Graph.Edge(path.get(index - 1), path.get(index), colour, isDashed));
     }
+  }
+
+  private Map<String, DotToken> attributesOf(String node) {
+    return nodes.computeIfAbsent(node, unused -> new HashMap<>(nodeDefaults));
   }
 
   private void attributes(Map<String, DotToken> into) throws DrawingException {
@@ -190,7 +194,7 @@ final class DotReader {
 
   private DotToken take() throws DrawingException {
     DotToken token = peek();
-    if (token == END) {
+    if (token.equals(END)) {
       throw new DrawingException("the graph's text ends too early", null);
     }
     next++;

@@ -11,8 +11,8 @@ final class LabelText {
 
   private static final String ELLIPSIS = "…";
 
-  /** After these a key is broken. */
-  private static final String SEPARATORS = "/_-. :,;=";
+  /** After these a key is broken; not before its suffix. */
+  private static final String SEPARATORS = "/_- :,;=";
 
   private final double width;
   private final double fontSize;

@@ -122,7 +122,7 @@ final class PngWriter {
     double y = box.textTop();
     for (Label.Line line : box.label().lines()) {
       int opacity = line.isName() ? 255 : 191;
-      graphics.setColor(new Color(box.node().ink().rgb() & 0xffffff | opacity << 24, true));
+      graphics.setColor(new Color(box.node().ink().rgb() | (opacity << 24), true));
       text(line, box.centerX(), y + line.fontSize());
       y += line.height();
     }
