@@ -16,7 +16,7 @@ class LabelTextTest {
   @Test
   void aKeyIsBrokenAfterItsSeparators() {
     assertThat(LabelText.fit("raw/run_2024/sample_003_L001.fastq.gz", WIDTH, SIZE, 3))
-        .containsExactly("raw/run_2024/", "sample_003_L001.", "fastq.gz");
+        .containsExactly("raw/run_2024/", "sample_003_", "L001.fastq.gz");
   }
 
   @Test
