@@ -68,8 +68,13 @@ final class OntologyAnswers {
             .collect(Collectors.joining("|"));
   }
 
-  List<String> about(String question) {
+  /**
+   * @param prefix what reached ids begin with
+   */
+  List<String> about(String question, String prefix) {
     List<String> rows = new ArrayList<>();
+    Map<String, Collection<String>> parents = parents();
+    Map<String, Collection<String>> children = children();
     for (OntologyTerm term : file.terms()) {
       switch (question) {
         case "scoped_synonyms" ->
@@ -82,8 +87,8 @@ final class OntologyAnswers {
             rows.add(row(term, term.replacedBy()));
           }
         }
-        case "ancestors" -> rows.add(row(term, reached(term.id(), parents())));
-        case "descendants" -> rows.add(row(term, reached(term.id(), children())));
+        case "ancestors" -> rows.add(row(term, reached(term.id(), parents, prefix)));
+        case "descendants" -> rows.add(row(term, reached(term.id(), children, prefix)));
         default -> throw new IllegalArgumentException(question);
       }
     }
@@ -135,7 +140,8 @@ final class OntologyAnswers {
     return children;
   }
 
-  private static Set<String> reached(String start, Map<String, Collection<String>> steps) {
+  private static Set<String> reached(
+      String start, Map<String, Collection<String>> steps, String prefix) {
     Set<String> reached = new TreeSet<>();
     Deque<String> open = new ArrayDeque<>(List.of(start));
     while (!open.isEmpty()) {
@@ -145,6 +151,7 @@ final class OntologyAnswers {
         }
       }
     }
+    reached.removeIf(id -> !id.startsWith(prefix));
     return reached;
   }
 }
