@@ -2,6 +2,7 @@ package org.laminsql.udf;
 
 import org.laminsql.catalog.ontology.Ontologies;
 import org.laminsql.catalog.registry.MetadataDatabase;
+import org.laminsql.catalog.vocabulary.Vocabularies;
 
 /** What the functions of one connection may ask. Safe to share between threads. */
 public interface FunctionContext {
@@ -22,4 +23,11 @@ public interface FunctionContext {
    * @throws org.laminsql.catalog.error.LaminSqlException as {@link #database}
    */
   Ontologies ontologies();
+
+  /**
+   * The names and synonyms of the registries, kept for the connection.
+   *
+   * @throws org.laminsql.catalog.error.LaminSqlException as {@link #database}
+   */
+  Vocabularies vocabularies();
 }

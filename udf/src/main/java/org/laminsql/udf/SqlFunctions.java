@@ -3,11 +3,15 @@ package org.laminsql.udf;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.laminsql.udf.curation.Inspect;
+import org.laminsql.udf.curation.Standardize;
+import org.laminsql.udf.curation.Validate;
 import org.laminsql.udf.lineage.Versions;
 import org.laminsql.udf.ontology.CommonAncestors;
 import org.laminsql.udf.ontology.IsA;
 import org.laminsql.udf.ontology.Relatives;
 import org.laminsql.udf.ontology.Terms;
+import org.laminsql.udf.search.Search;
 
 /** Every function the driver offers; adding one is adding a line to {@link #ALL}. */
 public final class SqlFunctions {
@@ -25,7 +29,11 @@ public final class SqlFunctions {
           Terms.SYNONYMS,
           CommonAncestors.DISTANCE,
           CommonAncestors.COMMON_ANCESTOR,
-          Versions.FUNCTION);
+          Versions.FUNCTION,
+          Search.FUNCTION,
+          Validate.FUNCTION,
+          Standardize.FUNCTION,
+          Inspect.FUNCTION);
 
   private SqlFunctions() {}
 

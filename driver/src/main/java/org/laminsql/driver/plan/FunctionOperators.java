@@ -2,7 +2,6 @@ package org.laminsql.driver.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.type.OperandTypes;
@@ -61,17 +60,20 @@ public final class FunctionOperators {
     return new JavaCall(function, result, operands(function.parameters()));
   }
 
+  /**
+   * One form for each number of arguments: Calcite's choice of forms does not know optional ones.
+   */
   private static SqlOperandTypeChecker operands(List<Parameter> parameters) {
-    Predicate<Integer> optional = index -> parameters.get(index).optional();
-    SqlOperandTypeChecker texts =
-        OperandTypes.family(
-            parameters.stream().map(p -> family(element(p.type()))).toList(), optional);
-    boolean arrays = parameters.stream().anyMatch(p -> p.type().kind() == SqlType.Kind.ARRAY);
-    return arrays
-        ? OperandTypes.or(
-            texts,
-            OperandTypes.family(parameters.stream().map(p -> family(p.type())).toList(), optional))
-        : texts;
+    List<SqlOperandTypeChecker> forms = new ArrayList<>();
+    int required = (int) parameters.stream().filter(p -> !p.optional()).count();
+    for (int count = required; count <= parameters.size(); count++) {
+      List<SqlType> given = parameters.stream().limit(count).map(Parameter::type).toList();
+      forms.add(OperandTypes.family(given.stream().map(type -> family(element(type))).toList()));
+      if (given.stream().anyMatch(type -> type.kind() == SqlType.Kind.ARRAY)) {
+        forms.add(OperandTypes.family(given.stream().map(FunctionOperators::family).toList()));
+      }
+    }
+    return forms.stream().reduce(OperandTypes::or).orElseThrow();
   }
 
   private static SqlType element(SqlType type) {

@@ -7,6 +7,7 @@ import org.laminsql.catalog.error.LaminSqlException;
 import org.laminsql.catalog.instance.Instance;
 import org.laminsql.catalog.ontology.Ontologies;
 import org.laminsql.catalog.registry.MetadataDatabase;
+import org.laminsql.catalog.vocabulary.Vocabularies;
 import org.laminsql.udf.FunctionContext;
 import org.laminsql.udf.RegistryTables;
 
@@ -15,6 +16,7 @@ final class SessionFunctions implements FunctionContext {
 
   private final Instance instance;
   private final Optional<Ontologies> ontologies;
+  private final Optional<Vocabularies> vocabularies;
 
   /**
    * @param lifetime how old what is kept of a registry may be, where writes cannot be seen
@@ -23,6 +25,8 @@ final class SessionFunctions implements FunctionContext {
     this.instance = instance;
     this.ontologies =
         instance.database().map(database -> new Ontologies(database, instance::tables, lifetime));
+    this.vocabularies =
+        instance.database().map(database -> new Vocabularies(database, instance::tables, lifetime));
   }
 
   @Override
@@ -38,6 +42,11 @@ final class SessionFunctions implements FunctionContext {
   @Override
   public Ontologies ontologies() {
     return ontologies.orElseThrow(SessionFunctions::noRegistries);
+  }
+
+  @Override
+  public Vocabularies vocabularies() {
+    return vocabularies.orElseThrow(SessionFunctions::noRegistries);
   }
 
   private static LaminSqlException noRegistries() {
