@@ -59,6 +59,7 @@ abstract sealed class Relation extends AbstractTable {
     final Optional<String> condition;
 
     private final List<RegistryFunction.Order> order;
+    private final int listed;
 
     private Registry(
         String schema,
@@ -66,8 +67,10 @@ abstract sealed class Relation extends AbstractTable {
         String source,
         List<RegistryColumn> expressions,
         Optional<String> condition,
-        List<RegistryFunction.Order> order) {
+        List<RegistryFunction.Order> order,
+        int listed) {
       super(schema, name);
+      this.listed = listed;
       this.source = source;
       this.expressions = expressions;
       this.condition = condition;
@@ -81,11 +84,16 @@ abstract sealed class Relation extends AbstractTable {
           table.source(),
           table.columns(),
           table.condition(),
-          List.of());
+          List.of(),
+          table.columns().size());
     }
 
-    /** A function's table: its statement stands in FROM. */
-    static Registry of(String name, RegistryFunction.Answer answer) {
+    /**
+     * A function's table: its statement stands in FROM.
+     *
+     * @param listed how many of its columns {@code *} shows
+     */
+    static Registry of(String name, RegistryFunction.Answer answer, int listed) {
       List<RegistryColumn> columns =
           answer.columns().stream()
               .map(
@@ -94,12 +102,17 @@ abstract sealed class Relation extends AbstractTable {
                           column.name(),
                           column.type(),
                           column.nullable(),
-                          "t.\"" + column.name() + "\"",
+                          "t.\"" + column.name().replace("\"", "\"\"") + "\"",
                           Optional.empty(),
                           false))
               .toList();
       return new Registry(
-          "", name, "(" + answer.sql() + ")", columns, Optional.empty(), answer.order());
+          "", name, "(" + answer.sql() + ")", columns, Optional.empty(), answer.order(), listed);
+    }
+
+    @Override
+    int listed() {
+      return listed;
     }
 
     @Override
@@ -132,10 +145,18 @@ abstract sealed class Relation extends AbstractTable {
     final ContentTable table;
     private final NamedColumns columns;
 
+    private final int listed;
+
     Content(String schema, String name, ContentTable table, NamedColumns columns) {
+      this(schema, name, table, columns, table.columns().size());
+    }
+
+    /** Only the first columns are listed. */
+    Content(String schema, String name, ContentTable table, NamedColumns columns, int listed) {
       super(schema, name);
       this.table = table;
       this.columns = columns;
+      this.listed = listed;
     }
 
     @Override
@@ -155,7 +176,7 @@ abstract sealed class Relation extends AbstractTable {
 
     @Override
     int listed() {
-      return table.columns().size();
+      return listed;
     }
   }
 }
