@@ -1,5 +1,6 @@
 package org.laminsql.udf;
 
+import org.laminsql.catalog.lineage.Lineage;
 import org.laminsql.catalog.registry.MetadataDatabase;
 import org.laminsql.catalog.vocabulary.Vocabularies;
 
@@ -15,6 +16,13 @@ public interface FunctionContext {
    * @throws org.laminsql.catalog.error.LaminSqlException NOT_SUPPORTED if the instance has none
    */
   MetadataDatabase database();
+
+  /**
+   * Where the instance's datasets come from.
+   *
+   * @throws org.laminsql.catalog.error.LaminSqlException as {@link #database}
+   */
+  Lineage lineage();
 
   /**
    * The names and synonyms of the registries, kept for the connection.

@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.laminsql.udf.curation.Inspect;
 import org.laminsql.udf.curation.Standardize;
 import org.laminsql.udf.curation.Validate;
+import org.laminsql.udf.lineage.Downstream;
+import org.laminsql.udf.lineage.IsDerivedFrom;
+import org.laminsql.udf.lineage.Upstream;
 import org.laminsql.udf.lineage.Versions;
 import org.laminsql.udf.search.Search;
 
@@ -16,6 +19,9 @@ public final class SqlFunctions {
   public static final List<SqlFunction> ALL =
       List.of(
           Versions.FUNCTION,
+          Upstream.FUNCTION,
+          Downstream.FUNCTION,
+          IsDerivedFrom.FUNCTION,
           Search.FUNCTION,
           Validate.FUNCTION,
           Standardize.FUNCTION,

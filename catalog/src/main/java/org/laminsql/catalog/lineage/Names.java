@@ -42,9 +42,19 @@ final class Names {
             ? "SELECT j.key AS ord, j.value AS name FROM json_each(?) j"
             : "SELECT j.ord - 1 AS ord, j.name FROM unnest(CAST(? AS text[]))"
                 + " WITH ORDINALITY AS j(name, ord)");
+    names.put("drawn.artifact", drawn(registries.artifact()));
+    names.put("drawn.collection", drawn(registries.collection()));
     names.put("artifact_list", list("l.\"artifact_id\"", sqlite));
     names.put("collection_list", list("l.\"collection_id\"", sqlite));
     return new Names(names);
+  }
+
+  private static String drawn(Registry registry) {
+    return "(SELECT t.\"id\", t.\"uid\", t.\"key\", t.\"run_id\" FROM "
+        + registry.source()
+        + " WHERE "
+        + registry.drawn()
+        + ")";
   }
 
   private static String list(String column, boolean sqlite) {
@@ -54,6 +64,7 @@ final class Names {
   }
 
   private static void add(Map<String, String> names, String name, Registry registry) {
+    names.put(name + ".table", registry.table().source());
     names.put(name, registry.source());
     names.put(name + ".visible", registry.visible());
     names.put(name + ".drawn", registry.drawn());

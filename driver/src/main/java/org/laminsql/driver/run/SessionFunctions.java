@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.error.LaminSqlException;
 import org.laminsql.catalog.instance.Instance;
+import org.laminsql.catalog.lineage.Lineage;
 import org.laminsql.catalog.registry.MetadataDatabase;
 import org.laminsql.catalog.vocabulary.Vocabularies;
 import org.laminsql.udf.FunctionContext;
@@ -33,6 +34,11 @@ final class SessionFunctions implements FunctionContext {
   @Override
   public MetadataDatabase database() {
     return instance.database().orElseThrow(SessionFunctions::noRegistries);
+  }
+
+  @Override
+  public Lineage lineage() {
+    return instance.lineage().orElseThrow(SessionFunctions::noRegistries);
   }
 
   @Override
