@@ -2,6 +2,7 @@ package org.laminsql.catalog.lineage;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,7 @@ final class GraphReader {
     List<LineageDataset> linked = new ArrayList<>(datasets.size());
     Adjacency.Pairs outputs = new Adjacency.Pairs();
     Adjacency.Pairs members = new Adjacency.Pairs();
+    BitSet bundles = new BitSet();
     for (int i = 0; i < madeBy.length; i++) {
       DatasetRow row = datasets.get(i);
       int run = runNumbers.of(row.run());
@@ -141,6 +143,7 @@ final class GraphReader {
         outputs.add(run, i);
       }
       if (row.kind() == NodeKind.COLLECTION) {
+        bundles.set(i, isBundle(row));
         link(members, i, row.members(), NodeKind.ARTIFACT, NONE);
       }
     }
@@ -159,6 +162,7 @@ final class GraphReader {
         linkedRuns,
         transformIds,
         madeBy,
+        bundles,
         new LineageGraph.Links(inputs, outputs, members),
         List.copyOf(meant));
   }
@@ -195,6 +199,21 @@ final class GraphReader {
         row.at(),
         (row.flags() & GraphSql.DRAWN) != 0,
         (row.flags() & current) == current);
+  }
+
+  /** Whether it only puts a name on what its own run made. */
+  private boolean isBundle(DatasetRow collection) {
+    String members = collection.members();
+    if (members == null || collection.run() == NONE) {
+      return false;
+    }
+    for (String id : members.split(",", -1)) {
+      int member = datasetNumbers.of(key(NodeKind.ARTIFACT, Long.parseLong(id)));
+      if (member == NONE || datasets.get(member).run() != collection.run()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.laminsql.catalog.lineage;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class LineageGraph {
   private final List<LineageRun> runs;
   private final long[] transformIds;
   private final int[] madeBy;
+  private final BitSet bundles;
   private final Adjacency inputs;
   private final Adjacency consumers;
   private final Adjacency outputs;
@@ -43,12 +45,14 @@ public final class LineageGraph {
       List<LineageRun> runs,
       long[] transformIds,
       int[] madeBy,
+      BitSet bundles,
       Links links,
       List<Start> starts) {
     this.datasets = datasets;
     this.runs = runs;
     this.transformIds = transformIds;
     this.madeBy = madeBy;
+    this.bundles = bundles;
     this.starts = starts;
     inputs = links.inputs().forward(runs.size());
     consumers = links.inputs().backward(datasets.size());
@@ -67,7 +71,11 @@ public final class LineageGraph {
     return steps(new Upstream(this, mostDepth), chosen);
   }
 
-  /** What was made from the starts; as {@link #upstream}. */
+  /**
+   * What was made from the starts; as {@link #upstream}, on whatever branch it lies. Without
+   * collections that only put a name on what their own run made, as in LaminDB's {@code
+   * run.output_artifacts}.
+   */
   public List<LineageStep> downstream(List<Integer> chosen, int mostDepth) {
     return steps(new Downstream(this, mostDepth), chosen);
   }
@@ -122,6 +130,9 @@ public final class LineageGraph {
     List<LineageStep> steps = new ArrayList<>(walk.reachedCount());
     for (int i = 0; i < walk.reachedCount(); i++) {
       int dataset = walk.reached(i);
+      if (walk instanceof Downstream && bundles.get(dataset)) {
+        continue;
+      }
       int depth = depthOf(dataset, walk, sources);
       if (depth >= 0) {
         steps.add(new LineageStep(depth, datasets.get(dataset)));

@@ -23,7 +23,7 @@ final class StartSql {
       UNION ALL SELECT n.ord, 2, 1, t."id", t."uid", CASE WHEN {artifact.visible} THEN 1 ELSE 0 END,
        CASE WHEN t."is_latest" THEN 1 ELSE 0 END, {artifact.near}, t."created_at"
       FROM wanted n CROSS JOIN {artifact} WHERE length(n.name) = 16
-       AND t."uid" {from} n.name AND t."uid" {to} n.name || 'zzzz'
+       AND t."uid" {from} n.name AND t."uid" {to} (n.name || 'zzzz')
       UNION ALL SELECT n.ord, 3, 2, t."id", t."uid", 1, CASE WHEN t."is_latest" THEN 1 ELSE 0 END,
        {collection.near}, t."created_at"
       FROM wanted n CROSS JOIN {collection} WHERE t."key" = n.name AND {collection.visible}
@@ -33,7 +33,7 @@ final class StartSql {
        CASE WHEN {collection.visible} THEN 1 ELSE 0 END,
        CASE WHEN t."is_latest" THEN 1 ELSE 0 END, {collection.near}, t."created_at"
       FROM wanted n CROSS JOIN {collection} WHERE length(n.name) = 16
-       AND t."uid" {from} n.name AND t."uid" {to} n.name || 'zzzz'
+       AND t."uid" {from} n.name AND t."uid" {to} (n.name || 'zzzz')
       UNION ALL SELECT n.ord, 5, 3, t."id", t."uid", 1, 1, 0, t."created_at"
       FROM wanted n CROSS JOIN {run} WHERE t."uid" = n.name
       UNION ALL SELECT n.ord, 6, 4, t."id", t."uid", 1, CASE WHEN t."is_latest" THEN 1 ELSE 0 END,
@@ -45,7 +45,7 @@ final class StartSql {
        CASE WHEN {transform.visible} THEN 1 ELSE 0 END,
        CASE WHEN t."is_latest" THEN 1 ELSE 0 END, {transform.near}, t."created_at"
       FROM wanted n CROSS JOIN {transform} WHERE length(n.name) = 12
-       AND t."uid" {from} n.name AND t."uid" {to} n.name || 'zzzz'),
+       AND t."uid" {from} n.name AND t."uid" {to} (n.name || 'zzzz')),
       graded AS (SELECT c.*, row_number() OVER (PARTITION BY c.ord ORDER BY c.rank, c.visible DESC,
        c.latest DESC, c.near DESC, c.created_at DESC, c.id DESC) AS place FROM candidate c),
       chosen AS (SELECT g.ord, g.kind, g.id FROM graded g WHERE g.place = 1)""";
