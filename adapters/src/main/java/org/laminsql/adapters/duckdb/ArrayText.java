@@ -2,10 +2,13 @@ package org.laminsql.adapters.duckdb;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,20 @@ final class ArrayText {
       case DECIMAL -> ((BigDecimal) value).toPlainString();
       default -> value.toString();
     };
+  }
+
+  /** The texts of a JSON list. */
+  static List<@Nullable String> texts(String json) {
+    List<@Nullable String> texts = new ArrayList<>();
+    try (JsonParser parser = JSON.createParser(json)) {
+      parser.nextToken();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        texts.add(parser.currentToken() == JsonToken.VALUE_NULL ? null : parser.getText());
+      }
+      return texts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String list(List<?> values, SqlType element) {

@@ -19,20 +19,26 @@ final class Database implements AutoCloseable {
 
   private final DuckDBConnection connection;
   private final ScanTables tables;
+  private final FunctionFailures failures;
   private final Set<DuckDbRows> open = ConcurrentHashMap.newKeySet();
 
-  private Database(DuckDBConnection connection, ScanTables tables) {
+  private Database(DuckDBConnection connection, ScanTables tables, FunctionFailures failures) {
     this.connection = connection;
     this.tables = tables;
+    this.failures = failures;
   }
 
-  static Database start(DuckDbOptions options) {
+  static Database start(DuckDbOptions options, List<JavaFunction> functions) {
     List<String> settings = Fence.settings(options);
     ScanTables tables = new ScanTables();
+    FunctionFailures failures = new FunctionFailures();
     try {
       DuckDBConnection connection = connect();
       try (Statement statement = connection.createStatement()) {
         ScanFunction.register(connection, tables, options.threads());
+        for (JavaFunction function : functions) {
+          JavaFunctionAdapter.register(connection, function, failures);
+        }
         for (String setting : settings) {
           statement.execute(setting);
         }
@@ -40,7 +46,7 @@ final class Database implements AutoCloseable {
         closeAfter(e, connection);
         throw e;
       }
-      return new Database(connection, tables);
+      return new Database(connection, tables, failures);
     } catch (SQLException e) {
       throw DuckDbFailure.of(e);
     }
@@ -61,7 +67,7 @@ final class Database implements AutoCloseable {
   }
 
   Rows prepare(DuckDbStatement statement) {
-    Execution execution = new Execution(statement.timeoutInSeconds());
+    Execution execution = new Execution(statement.timeoutInSeconds(), failures);
     List<Long> ids = tables.add(statement.sources(), execution);
     Runnable afterwards = () -> tables.remove(ids);
     try {

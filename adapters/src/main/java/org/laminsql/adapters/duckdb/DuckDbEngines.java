@@ -1,5 +1,7 @@
 package org.laminsql.adapters.duckdb;
 
+import java.util.List;
+
 /** Makes {@link DuckDbEngine}s. */
 public final class DuckDbEngines {
 
@@ -10,6 +12,11 @@ public final class DuckDbEngines {
    * are loaded when the first statement is executed.
    */
   public static DuckDbEngine open(DuckDbOptions options) {
-    return new LazyEngine(options);
+    return open(options, List.of());
+  }
+
+  /** As {@link #open(DuckDbOptions)}, with functions in Java that statements may call. */
+  public static DuckDbEngine open(DuckDbOptions options, List<JavaFunction> functions) {
+    return new LazyEngine(options, List.copyOf(functions));
   }
 }

@@ -114,8 +114,9 @@ final class DuckDbQuery implements AutoCloseable {
 
   private @Nullable LaminSqlException knownFailure(SQLException e) {
     LaminSqlException failed = execution.failure();
-    if (failed != null) {
-      return failed;
+    LaminSqlException found = failed == null ? execution.functionFailure(textOf(e)) : failed;
+    if (found != null) {
+      return found;
     }
     if (execution.stopping() || DuckDbFailure.isInterrupt(e)) {
       return execution.stopped();

@@ -15,13 +15,15 @@ final class Execution {
   private final int timeoutInSeconds;
   private final long startedAtNanos = System.nanoTime();
   private final AtomicReference<@Nullable LaminSqlException> failure = new AtomicReference<>();
+  private final FunctionFailures functionFailures;
   private volatile boolean cancelled;
 
   /**
    * @param timeoutInSeconds 0 for none
    */
-  Execution(int timeoutInSeconds) {
+  Execution(int timeoutInSeconds, FunctionFailures functionFailures) {
     this.timeoutInSeconds = timeoutInSeconds;
+    this.functionFailures = functionFailures;
   }
 
   void cancel() {
@@ -64,6 +66,11 @@ final class Execution {
             : LaminSqlError.INTERNAL.causedBy(cause, cause);
     failure.compareAndSet(null, exception);
     return exception;
+  }
+
+  /** What failed in the Java function that DuckDB's text speaks of; null if it speaks of none. */
+  @Nullable LaminSqlException functionFailure(String text) {
+    return functionFailures.in(text);
   }
 
   /** What failed in a scan; null if nothing did. */

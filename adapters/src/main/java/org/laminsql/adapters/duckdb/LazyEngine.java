@@ -1,5 +1,6 @@
 package org.laminsql.adapters.duckdb;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.model.Rows;
@@ -8,11 +9,13 @@ import org.laminsql.catalog.model.Rows;
 final class LazyEngine implements DuckDbEngine {
 
   private final DuckDbOptions options;
+  private final List<JavaFunction> functions;
   private @Nullable Database database;
   private boolean closed;
 
-  LazyEngine(DuckDbOptions options) {
+  LazyEngine(DuckDbOptions options, List<JavaFunction> functions) {
     this.options = options;
+    this.functions = functions;
   }
 
   @Override
@@ -38,7 +41,7 @@ final class LazyEngine implements DuckDbEngine {
       throw LaminSqlError.CLOSED.with("connection");
     }
     if (database == null) {
-      database = Database.start(options);
+      database = Database.start(options, functions);
     }
     return database;
   }

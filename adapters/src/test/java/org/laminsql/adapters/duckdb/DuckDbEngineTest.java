@@ -528,11 +528,13 @@ class DuckDbEngineTest {
   @Test
   void finishedStatementsLeaveNoScanBehind() {
     ScanTables tables = new ScanTables();
-    List<Long> ids = tables.add(List.of(FakeScan.counting(1, 1, 1).source()), new Execution(0));
+    List<Long> ids =
+        tables.add(
+            List.of(FakeScan.counting(1, 1, 1).source()), new Execution(0, new FunctionFailures()));
     assertThat(tables.size()).isEqualTo(1);
     tables.remove(ids);
     assertThat(tables.size()).isZero();
-    try (Database database = Database.start(DuckDbOptions.reading(List.of(), 1))) {
+    try (Database database = Database.start(DuckDbOptions.reading(List.of(), 1), List.of())) {
       List<ScanSource> sources = List.of(FakeScan.counting(1, 1, 1).source());
       Engine.all(database.prepare(Engine.statement("SELECT c0 FROM %s", sources, BIGINT)), 1);
       assertFails(

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.laminsql.adapters.scan.ContentColumn;
 import org.laminsql.adapters.scan.ContentTable;
 import org.laminsql.catalog.model.DatasetName;
 
@@ -27,6 +29,16 @@ public interface Contents {
 
   /** A table that the driver makes itself: {@code information_schema}, {@code system}. */
   Optional<ContentTable> builtIn(String schema, String name);
+
+  /** A table of rows that are known already. */
+  ContentTable table(List<ContentColumn> columns, List<List<@Nullable Object>> rows);
+
+  /**
+   * The rows of a query that must be known before the statement around it is planned.
+   *
+   * @param parameters the values of its {@code ?}
+   */
+  List<List<@Nullable Object>> rows(PlannedStatement query, List<@Nullable Object> parameters);
 
   /** The names of the tables that {@link #builtIn} knows, for messages. */
   List<String> builtInNames();

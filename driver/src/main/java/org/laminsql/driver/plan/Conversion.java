@@ -1,26 +1,29 @@
 package org.laminsql.driver.plan;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.hep.HepPlanner;
 import org.apache.calcite.plan.hep.HepProgram;
 import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.metadata.DefaultRelMetadataProvider;
 import org.apache.calcite.rel.type.RelDataType;
-import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexExecutor;
+import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
 import org.apache.calcite.sql2rel.StandardConvertletTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A validated statement as a relational tree.
  *
  * @param root the tree and the names of its output
- * @param parameters the types of its {@code ?}, in order
+ * @param parameters the types of its {@code ?}, by index
  */
-record Conversion(RelRoot root, List<RelDataType> parameters) {
+record Conversion(RelRoot root, Map<Integer, RelDataType> parameters) {
 
   private static final SqlToRelConverter.Config CONFIG =
       SqlToRelConverter.config()
@@ -55,10 +58,20 @@ record Conversion(RelRoot root, List<RelDataType> parameters) {
             StandardConvertletTable.INSTANCE,
             CONFIG);
     RelRoot root = converter.convertQuery(validated, false, true);
-    List<RelDataType> parameters =
-        validator.getParameterRowType(validated).getFieldList().stream()
-            .map(RelDataTypeField::getType)
-            .toList();
-    return new Conversion(root, parameters);
+    return new Conversion(root, parameterTypes(validator, validated));
+  }
+
+  private static Map<Integer, RelDataType> parameterTypes(
+      LaminValidator validator, SqlNode validated) {
+    Map<Integer, RelDataType> types = new HashMap<>();
+    validated.accept(
+        new SqlBasicVisitor<@Nullable Void>() {
+          @Override
+          public @Nullable Void visit(SqlDynamicParam parameter) {
+            types.put(parameter.getIndex(), validator.getValidatedNodeType(parameter));
+            return null;
+          }
+        });
+    return types;
   }
 }

@@ -7,31 +7,60 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
-import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlJoin;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlWith;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
-import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.util.SqlShuttle;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.error.LaminSqlError;
+import org.laminsql.udf.FunctionColumn;
 import org.laminsql.udf.FunctionContext;
 import org.laminsql.udf.RegistryFunction;
-import org.laminsql.udf.SqlFunctions;
+import org.laminsql.udf.ScalarFunction;
+import org.laminsql.udf.TableFunction;
 
 /**
- * Turns calls of registry functions in FROM into tables of their own: {@code TABLE(versions('k'))}
- * becomes a name under which its statement is registered.
+ * Turns calls of table functions in FROM into tables of their own: {@code TABLE(versions('k'))}
+ * becomes a name under which its rows, or the statement that gives them, are registered.
  */
 final class FunctionTables extends SqlShuttle {
 
   private static final String SCHEMA = "\u0000function";
 
   private final FunctionContext context;
-  private final Map<List<String>, Relation> relations = new HashMap<>();
+  private final FunctionRelations made;
+  private final FunctionArguments arguments;
+  private final LateralArguments laterals;
+  private final Map<List<String>, Relation> relations;
+  private boolean waits;
 
-  FunctionTables(FunctionContext context) {
+  /** Runs a query that an argument is; it may name tables that stand for calls already. */
+  @FunctionalInterface
+  interface Subqueries {
+
+    /** Its rows. */
+    List<List<@Nullable Object>> rows(SqlNode query, Map<List<String>, Relation> tables);
+  }
+
+  /**
+   * @param given tables that stand for calls already
+   * @param parameters the values of the statement's {@code ?}; empty while they are not known
+   */
+  FunctionTables(
+      FunctionContext context,
+      FunctionRelations made,
+      Map<List<String>, Relation> given,
+      Subqueries subqueries,
+      Optional<List<@Nullable Object>> parameters) {
     this.context = context;
+    this.made = made;
+    this.relations = new HashMap<>(given);
+    FunctionArguments.Subqueries own = query -> subqueries.rows(query, relations());
+    this.arguments = new FunctionArguments(own, parameters);
+    this.laterals = new LateralArguments(own);
   }
 
   /** The statement with names for calls. */
@@ -45,57 +74,154 @@ final class FunctionTables extends SqlShuttle {
     return Map.copyOf(relations);
   }
 
+  /** Whether a call waits for the value of a parameter; its table has no rows then. */
+  boolean isWaiting() {
+    return waits;
+  }
+
   @Override
   public @Nullable SqlNode visit(SqlCall call) {
-    Optional<SqlIdentifier> table = table(call);
-    if (table.isPresent()) {
-      String name = functionCall(call).getOperator().getName();
-      SqlParserPos position = call.getParserPosition();
-      return SqlStdOperatorTable.AS.createCall(
-          position, table.get(), new SqlIdentifier(name, position));
+    if (call instanceof SqlWith with) {
+      SqlNodeList items = (SqlNodeList) named(with.withList);
+      laterals.enter(items);
+      SqlNode body = named(with.body);
+      laterals.leave();
+      return new SqlWith(with.getParserPosition(), items, body);
     }
-    if (call.getKind() == SqlKind.AS && call.operand(0) instanceof SqlCall inner) {
-      Optional<SqlIdentifier> named = table(inner);
-      if (named.isPresent()) {
-        List<SqlNode> operands = new ArrayList<>(call.getOperandList());
-        operands.set(0, named.get());
-        return SqlStdOperatorTable.AS.createCall(call.getParserPosition(), operands);
-      }
+    if (call instanceof SqlSelect select && select.getFrom() != null) {
+      SqlSelect copy = (SqlSelect) select.clone(select.getParserPosition());
+      copy.setFrom(from(select.getFrom(), select));
+      return super.visit(copy);
     }
     return super.visit(call);
   }
 
-  private static SqlCall functionCall(SqlCall call) {
-    return call.getKind() == SqlKind.COLLECTION_TABLE ? call.operand(0) : call;
-  }
-
-  private Optional<SqlIdentifier> table(SqlCall call) {
-    if (call.getKind() != SqlKind.COLLECTION_TABLE || !(call.operand(0) instanceof SqlCall)) {
-      return Optional.empty();
+  private SqlNode from(SqlNode item, SqlSelect select) {
+    if (item instanceof SqlJoin join) {
+      return joined(join, select);
     }
-    SqlCall function = functionCall(call);
-    return SqlFunctions.named(function.getOperator().getName())
-        .map(known -> register((RegistryFunction) known, function));
+    Optional<CalledTable> called = CalledTable.in(item);
+    if (called.isEmpty()) {
+      return named(item);
+    }
+    if (called.get().isLateral()) {
+      throw LaminSqlError.NOT_SUPPORTED.with(
+          called.get().function().name() + " of columns that no table before it in FROM has",
+          "Join it: FROM core.artifact a CROSS JOIN LATERAL TABLE(…(a.uid)) t");
+    }
+    return aliased(called.get(), register(called.get()), List.of());
   }
 
-  private SqlIdentifier register(RegistryFunction function, SqlCall call) {
-    List<Object> arguments = new ArrayList<>();
-    for (SqlNode operand : call.getOperandList()) {
-      if (!(operand instanceof SqlLiteral literal) || literal.toValue() == null) {
-        throw LaminSqlError.NOT_SUPPORTED.with(
-            function.name() + " with an argument that is no constant",
-            "Write it like: " + function.example());
+  private SqlNode joined(SqlJoin join, SqlSelect select) {
+    SqlNode left = from(join.getLeft(), select);
+    Optional<CalledTable> called = CalledTable.in(join.getRight()).filter(CalledTable::isLateral);
+    if (called.isEmpty()) {
+      return new SqlJoin(
+          join.getParserPosition(),
+          left,
+          join.isNaturalNode(),
+          join.getJoinTypeNode(),
+          from(join.getRight(), select),
+          join.getConditionTypeNode(),
+          join.getCondition() == null ? null : named(join.getCondition()));
+    }
+    CalledTable lateral = called.get();
+    FunctionArguments.checkCount(lateral.function(), lateral.call().operandCount());
+    List<List<@Nullable Object>> calls = laterals.of(lateral, left, select.getWhere());
+    SqlNode table =
+        aliased(
+            lateral,
+            register(lateral, calls),
+            LateralArguments.columnNames(lateral, join.getParserPosition()));
+    return LateralArguments.joined(join, left, table, lateral);
+  }
+
+  private static SqlNode aliased(
+      CalledTable called, SqlIdentifier table, List<? extends SqlNode> moreColumns) {
+    List<SqlNode> operands = new ArrayList<>(List.of(table, called.alias()));
+    operands.addAll(called.columnAliases());
+    if (!called.columnAliases().isEmpty()) {
+      operands.addAll(moreColumns);
+    }
+    return SqlStdOperatorTable.AS.createCall(called.call().getParserPosition(), operands);
+  }
+
+  private SqlIdentifier register(CalledTable called) {
+    if (called.function() instanceof RegistryFunction function) {
+      return registered(called, registryTable(function, called.call()));
+    }
+    TableFunction function = tableFunction(called);
+    FunctionArguments.checkCount(function, called.call().operandCount());
+    boolean unknown = arguments.areUnknown(called.call());
+    waits |= unknown;
+    Optional<List<Object>> values =
+        unknown ? Optional.empty() : arguments.of(function, called.call());
+    List<List<@Nullable Object>> rows =
+        values.isEmpty() ? List.of() : function.body().rows(context, List.of(values.get())).get(0);
+    return registered(
+        called, made.of(function.name(), function.columns(), function.columns().size(), rows));
+  }
+
+  private Relation registryTable(RegistryFunction function, SqlCall call) {
+    boolean unknown = arguments.areUnknown(call);
+    waits |= unknown;
+    List<Object> values =
+        unknown
+            ? arguments.placeholders(function, call)
+            : arguments
+                .of(function, call)
+                .orElseThrow(
+                    () ->
+                        LaminSqlError.INVALID_PARAMETER.with(
+                            "An argument of " + function.name() + " is NULL",
+                            FunctionArguments.like(function)));
+    RegistryFunction.Answer answer = function.body().answer(context, values);
+    return Relation.Registry.of(function.name(), answer);
+  }
+
+  /** The rows of all calls, each with the arguments it is for. */
+  private SqlIdentifier register(CalledTable called, List<List<@Nullable Object>> calls) {
+    TableFunction function = tableFunction(called);
+    List<List<@Nullable Object>> asked = new ArrayList<>();
+    List<List<Object>> typed = new ArrayList<>();
+    for (List<@Nullable Object> call : calls) {
+      FunctionArguments.typed(function, call)
+          .ifPresent(
+              values -> {
+                asked.add(call);
+                typed.add(values);
+              });
+    }
+    List<List<List<@Nullable Object>>> answers =
+        typed.isEmpty() ? List.of() : function.body().rows(context, typed);
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (int i = 0; i < answers.size(); i++) {
+      for (List<@Nullable Object> answer : answers.get(i)) {
+        List<@Nullable Object> row = new ArrayList<>(answer);
+        row.addAll(asked.get(i));
+        rows.add(row);
       }
-      arguments.add(String.valueOf(literal.toValue()));
     }
-    if (arguments.size() != function.parameters().size()) {
-      throw LaminSqlError.FUNCTION_NOT_FOUND.with(
-          function.name() + " with " + arguments.size() + " arguments",
-          "Write it like: " + function.example());
+    List<FunctionColumn> columns = new ArrayList<>(function.columns());
+    columns.addAll(LateralArguments.columns(called, typed));
+    return registered(called, made.of(function.name(), columns, function.columns().size(), rows));
+  }
+
+  private static TableFunction tableFunction(CalledTable called) {
+    if (called.function() instanceof TableFunction function) {
+      return function;
     }
-    List<String> path = List.of(SCHEMA, function.name() + arguments);
-    relations.put(
-        path, Relation.Registry.of(function.name(), function.body().answer(context, arguments)));
-    return new SqlIdentifier(path, call.getParserPosition());
+    throw called.function() instanceof ScalarFunction
+        ? LaminSqlError.NOT_SUPPORTED.with(
+            called.function().name() + " in FROM", "It answers a value: call it in SELECT or WHERE")
+        : LaminSqlError.NOT_SUPPORTED.with(
+            called.function().name() + " with an argument that is no constant",
+            FunctionArguments.like(called.function()));
+  }
+
+  private SqlIdentifier registered(CalledTable called, Relation relation) {
+    List<String> path = List.of(SCHEMA, called.function().name() + relations.size());
+    relations.put(path, relation);
+    return new SqlIdentifier(path, called.call().getParserPosition());
   }
 }

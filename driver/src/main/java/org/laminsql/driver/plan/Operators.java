@@ -15,14 +15,16 @@ import org.apache.calcite.sql.validate.SqlNameMatchers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operators and functions a statement may use: the standard's and PostgreSQL's, whose names
- * have no case.
+ * The operators and functions a statement may use: the standard's, PostgreSQL's and ours, whose
+ * names have no case.
  */
 final class Operators implements SqlOperatorTable {
 
   static final Operators ALL = new Operators();
 
-  private static final SqlOperatorTable OWN = SqlOperatorTables.of(PostgresFunctions.ALL);
+  private static final SqlOperatorTable OWN =
+      SqlOperatorTables.chain(
+          SqlOperatorTables.of(PostgresFunctions.ALL), SqlOperatorTables.of(FunctionOperators.ALL));
 
   private final SqlOperatorTable tables =
       SqlLibraryOperatorTableFactory.INSTANCE.getOperatorTable(

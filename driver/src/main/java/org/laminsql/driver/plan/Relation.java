@@ -1,5 +1,6 @@
 package org.laminsql.driver.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.calcite.plan.RelOptTable;
@@ -16,6 +17,8 @@ import org.laminsql.adapters.scan.ContentColumn;
 import org.laminsql.adapters.scan.ContentTable;
 import org.laminsql.catalog.model.RegistryColumn;
 import org.laminsql.catalog.model.RegistryTable;
+import org.laminsql.catalog.registry.InlineRows;
+import org.laminsql.udf.FunctionColumn;
 import org.laminsql.udf.RegistryFunction;
 
 /** A table that a statement names, as the planner sees it. */
@@ -59,6 +62,7 @@ abstract sealed class Relation extends AbstractTable {
     final Optional<String> condition;
 
     private final List<RegistryFunction.Order> order;
+    private final int listed;
 
     private Registry(
         String schema,
@@ -66,8 +70,10 @@ abstract sealed class Relation extends AbstractTable {
         String source,
         List<RegistryColumn> expressions,
         Optional<String> condition,
-        List<RegistryFunction.Order> order) {
+        List<RegistryFunction.Order> order,
+        int listed) {
       super(schema, name);
+      this.listed = listed;
       this.source = source;
       this.expressions = expressions;
       this.condition = condition;
@@ -81,25 +87,50 @@ abstract sealed class Relation extends AbstractTable {
           table.source(),
           table.columns(),
           table.condition(),
-          List.of());
+          List.of(),
+          table.columns().size());
     }
 
     /** A function's table: its statement stands in FROM. */
     static Registry of(String name, RegistryFunction.Answer answer) {
-      List<RegistryColumn> columns =
-          answer.columns().stream()
-              .map(
-                  column ->
-                      new RegistryColumn(
-                          column.name(),
-                          column.type(),
-                          column.nullable(),
-                          "t.\"" + column.name() + "\"",
-                          Optional.empty(),
-                          false))
-              .toList();
-      return new Registry(
-          "", name, "(" + answer.sql() + ")", columns, Optional.empty(), answer.order());
+      List<RegistryColumn> columns = new ArrayList<>();
+      for (FunctionColumn column : answer.columns()) {
+        columns.add(column(column, column.name().replace("\"", "\"\"")));
+      }
+      return function(name, answer.sql(), columns, answer.order(), columns.size());
+    }
+
+    /**
+     * A function's rows, in the columns that {@link InlineRows#select} gives.
+     *
+     * @param listed how many of its columns {@code *} shows
+     */
+    static Registry ofRows(String name, List<FunctionColumn> columns, int listed, String select) {
+      List<RegistryColumn> expressions = new ArrayList<>();
+      for (int i = 0; i < columns.size(); i++) {
+        expressions.add(column(columns.get(i), InlineRows.column(i)));
+      }
+      return function(name, select, expressions, List.of(), listed);
+    }
+
+    private static Registry function(
+        String name,
+        String select,
+        List<RegistryColumn> columns,
+        List<RegistryFunction.Order> order,
+        int listed) {
+      return new Registry("", name, "(" + select + ")", columns, Optional.empty(), order, listed);
+    }
+
+    private static RegistryColumn column(FunctionColumn column, String physicalName) {
+      String expression = "t.\"" + physicalName + "\"";
+      return new RegistryColumn(
+          column.name(), column.type(), column.nullable(), expression, Optional.empty(), false);
+    }
+
+    @Override
+    int listed() {
+      return listed;
     }
 
     @Override
@@ -132,10 +163,18 @@ abstract sealed class Relation extends AbstractTable {
     final ContentTable table;
     private final NamedColumns columns;
 
+    private final int listed;
+
     Content(String schema, String name, ContentTable table, NamedColumns columns) {
+      this(schema, name, table, columns, table.columns().size());
+    }
+
+    /** Only the first columns are listed. */
+    Content(String schema, String name, ContentTable table, NamedColumns columns, int listed) {
       super(schema, name);
       this.table = table;
       this.columns = columns;
+      this.listed = listed;
     }
 
     @Override
@@ -155,7 +194,7 @@ abstract sealed class Relation extends AbstractTable {
 
     @Override
     int listed() {
-      return table.columns().size();
+      return listed;
     }
   }
 }

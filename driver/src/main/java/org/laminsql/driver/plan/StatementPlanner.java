@@ -11,6 +11,7 @@ import org.apache.calcite.rel.metadata.RelColumnOrigin;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
+import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.error.LaminSqlException;
 import org.laminsql.catalog.model.RegistryTable;
@@ -52,10 +53,16 @@ public final class StatementPlanner {
    *
    * @param defaultSchema where unqualified tables are looked up; {@code ""} for nowhere
    * @param contents opens the datasets it names
+   * @param parameters the values of its {@code ?}, which functions may need; empty while they are
+   *     not known
    * @throws org.laminsql.catalog.error.LaminSqlException if it is wrong in any way
    */
-  public PlannedStatement plan(String sql, String defaultSchema, Contents contents) {
-    Attempt attempt = new Attempt(sql, defaultSchema, contents);
+  public PlannedStatement plan(
+      String sql,
+      String defaultSchema,
+      Contents contents,
+      Optional<List<@Nullable Object>> parameters) {
+    Attempt attempt = new Attempt(sql, defaultSchema, contents, parameters);
     try {
       return attempt.planned(Map.of());
     } catch (LaminSqlException e) {
@@ -75,12 +82,18 @@ public final class StatementPlanner {
     private final String sql;
     private final String defaultSchema;
     private final Contents contents;
+    private final Optional<List<@Nullable Object>> parameters;
     private Set<String> names = Set.of();
 
-    Attempt(String sql, String defaultSchema, Contents contents) {
+    Attempt(
+        String sql,
+        String defaultSchema,
+        Contents contents,
+        Optional<List<@Nullable Object>> parameters) {
       this.sql = sql;
       this.defaultSchema = defaultSchema;
       this.contents = contents;
+      this.parameters = parameters;
     }
 
     Map<String, List<String>> geneNames() {
@@ -90,19 +103,52 @@ public final class StatementPlanner {
     PlannedStatement planned(Map<String, List<String>> geneNames) {
       SqlNode statement = Snapshots.named(query(StatementParser.parse(sql)));
       Labels.name(statement);
-      FunctionTables calls = new FunctionTables(functions);
-      SqlNode named = calls.named(PostgresSyntax.standardised(statement));
+      return planned(PostgresSyntax.standardised(statement), Map.of(), geneNames);
+    }
+
+    private PlannedStatement planned(
+        SqlNode statement, Map<List<String>, Relation> given, Map<String, List<String>> geneNames) {
+      BoundArguments bound = new BoundArguments(parameters);
+      FunctionTables calls =
+          new FunctionTables(
+              functions,
+              new FunctionRelations(
+                  dialect.map(known -> functions.database().dialect()),
+                  contents,
+                  FunctionRelations.INLINE_LIMIT),
+              given,
+              this::rows,
+              parameters);
+      SqlNode named = calls.named(bound.in(statement));
       StatementCatalog tables =
           new StatementCatalog(catalog, defaultSchema, registry, contents, calls.relations());
       StatementNames used = StatementNames.of(named);
       names = used.names();
       tables.resolve(used, geneNames);
       try {
+        Conversion conversion = Conversion.of(named, tables, new LaminTypeFactory());
+        FunctionCalls folded = new FunctionCalls(functions);
+        RelNode rel = folded.visit(conversion.root().project());
+        PlannedStatement.Validity validity =
+            calls.isWaiting() || bound.isWaiting()
+                ? PlannedStatement.Validity.NEVER
+                : folded.computed() || !calls.relations().isEmpty()
+                    ? PlannedStatement.Validity.ONCE
+                    : PlannedStatement.Validity.ALWAYS;
         return StatementPlanner.this.planned(
-            Conversion.of(named, tables, new LaminTypeFactory()), tables);
+            conversion,
+            rel,
+            tables,
+            StatementParameters.types(statement, conversion.parameters()),
+            validity);
       } catch (RuntimeException e) {
         throw StatementErrors.of(e, tables);
       }
+    }
+
+    /** What an argument of a function asks for. */
+    private List<List<@Nullable Object>> rows(SqlNode query, Map<List<String>, Relation> given) {
+      return contents.rows(planned(query, given, Map.of()), parameters.orElse(List.of()));
     }
   }
 
@@ -118,16 +164,18 @@ public final class StatementPlanner {
     throw LaminSqlError.NOT_SUPPORTED.with("The statement " + name, "Write a query");
   }
 
-  private PlannedStatement planned(Conversion conversion, StatementCatalog tables) {
-    RelNode rel = conversion.root().project();
+  private PlannedStatement planned(
+      Conversion conversion,
+      RelNode rel,
+      StatementCatalog tables,
+      List<SqlType> parameters,
+      PlannedStatement.Validity validity) {
     List<OutputColumn> columns = columns(conversion, rel);
     List<SqlType> types = columns.stream().map(OutputColumn::type).toList();
     StatementPlan plan =
         registryOnly(rel, tables, types)
             .orElseGet(() -> new MixedPlanner(dialect).plan(rel, types));
-    List<SqlType> parameters =
-        conversion.parameters().stream().map(LaminTypeFactory::shown).toList();
-    return new PlannedStatement(plan, columns, parameters);
+    return new PlannedStatement(plan, columns, parameters, validity);
   }
 
   private Optional<StatementPlan> registryOnly(

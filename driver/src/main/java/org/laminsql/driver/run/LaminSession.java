@@ -1,6 +1,8 @@
 package org.laminsql.driver.run;
 
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.laminsql.adapters.duckdb.DuckDbEngine;
 import org.laminsql.catalog.instance.Instance;
 import org.laminsql.catalog.model.InstanceName;
@@ -9,6 +11,7 @@ import org.laminsql.driver.plan.PlannedStatement;
 import org.laminsql.driver.plan.StatementPlanner;
 import org.laminsql.driver.plan.render.Dialect;
 import org.laminsql.driver.plan.render.Dialects;
+import org.laminsql.udf.FunctionContext;
 
 /** One connection's engine. Safe to share between threads. */
 final class LaminSession implements Session {
@@ -21,7 +24,11 @@ final class LaminSession implements Session {
   private final int maxDatasets;
   private final Activity activity;
 
-  LaminSession(Instance instance, DuckDbEngine engine, ConnectionSettings settings) {
+  LaminSession(
+      Instance instance,
+      FunctionContext functions,
+      DuckDbEngine engine,
+      ConnectionSettings settings) {
     this.instance = instance;
     this.engine = engine;
     this.maxDatasets = settings.maxDatasets();
@@ -31,7 +38,7 @@ final class LaminSession implements Session {
             instance.name().toString(),
             instance.tables(),
             instance.database().map(LaminSession::dialect),
-            new SessionFunctions(instance));
+            functions);
     this.metadata = new InstanceMetadata(instance, this::contents);
     this.builtIns = SystemSchemas.of(metadata, instance.name().toString(), settings, activity);
     metadata.show(builtIns);
@@ -64,15 +71,34 @@ final class LaminSession implements Session {
     QueryContents contents = contents();
     try {
       String query = explain.map(ExplainRequest::query).orElse(sql);
-      PlannedStatement planned = planner.plan(query, schema, contents);
-      Execution execution = new Execution(planned, instance.database(), engine, contents);
+      Execution execution = execution(query, schema, contents, Optional.empty());
       return explain.isPresent()
           ? new ExplainedQuery(execution, explain.get().analyze())
-          : new PlannedQuery(execution);
+          : new PlannedQuery(execution, values -> planned(query, schema, values));
     } catch (RuntimeException e) {
       contents.close();
       throw e;
     }
+  }
+
+  /** Plans again, with the values of the parameters. */
+  private Execution planned(String query, String schema, List<@Nullable Object> parameters) {
+    QueryContents contents = contents();
+    try {
+      return execution(query, schema, contents, Optional.of(parameters));
+    } catch (RuntimeException e) {
+      contents.close();
+      throw e;
+    }
+  }
+
+  private Execution execution(
+      String query,
+      String schema,
+      QueryContents contents,
+      Optional<List<@Nullable Object>> parameters) {
+    PlannedStatement planned = planner.plan(query, schema, contents, parameters);
+    return new Execution(planned, instance.database(), engine, contents);
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.laminsql.catalog.instance.Instance;
 import org.laminsql.catalog.instance.InstanceOptions;
 import org.laminsql.catalog.instance.Instances;
 import org.laminsql.catalog.model.StorageRoot;
+import org.laminsql.driver.plan.FunctionOperators;
 
 /** Opens sessions: instance, DuckDB and planner, wired together. Safe to share between threads. */
 public final class LaminSessions implements SessionFactory {
@@ -40,6 +41,7 @@ public final class LaminSessions implements SessionFactory {
               .map(StorageRoot::localPath)
               .flatMap(Optional::stream)
               .toList();
+      SessionFunctions functions = new SessionFunctions(instance, settings.metadataTtl());
       DuckDbEngine engine =
           DuckDbEngines.open(
               new DuckDbOptions(
@@ -48,8 +50,9 @@ public final class LaminSessions implements SessionFactory {
                   settings.memoryLimitInBytes().isPresent()
                       ? Optional.of(settings.memoryLimitInBytes().getAsLong() + "B")
                       : Optional.empty(),
-                  Optional.empty()));
-      return new LaminSession(instance, engine, settings);
+                  Optional.empty()),
+              FunctionOperators.javaFunctions(functions));
+      return new LaminSession(instance, functions, engine, settings);
     } catch (RuntimeException e) {
       instance.close();
       throw e;

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.laminsql.adapters.Datasets;
 import org.laminsql.adapters.duckdb.DuckDbEngine;
 import org.laminsql.adapters.format.table.TableFiles;
+import org.laminsql.adapters.scan.ContentColumn;
 import org.laminsql.adapters.scan.ContentTable;
 import org.laminsql.adapters.scan.Dataset;
 import org.laminsql.adapters.storage.ReadCounter;
@@ -16,7 +18,10 @@ import org.laminsql.catalog.instance.Instance;
 import org.laminsql.catalog.model.DatasetLocation;
 import org.laminsql.catalog.model.DatasetName;
 import org.laminsql.catalog.model.LocatedDataset;
+import org.laminsql.catalog.model.Rows;
+import org.laminsql.catalog.registry.Cancellation;
 import org.laminsql.driver.plan.Contents;
+import org.laminsql.driver.plan.PlannedStatement;
 
 /** The datasets that one statement opened, and what was read of them. */
 final class QueryContents implements Contents, AutoCloseable {
@@ -75,6 +80,29 @@ final class QueryContents implements Contents, AutoCloseable {
   @Override
   public Optional<ContentTable> builtIn(String schema, String name) {
     return builtIns.table(schema, name);
+  }
+
+  @Override
+  public ContentTable table(List<ContentColumn> columns, List<List<@Nullable Object>> rows) {
+    return new MemoryTable(columns, conditions -> rows);
+  }
+
+  @Override
+  public List<List<@Nullable Object>> rows(
+      PlannedStatement query, List<@Nullable Object> parameters) {
+    int width = query.columns().size();
+    List<List<@Nullable Object>> read = new ArrayList<>();
+    Execution execution = new Execution(query, instance.database(), engine, this);
+    try (Rows rows = execution.run(parameters, 0, new Cancellation())) {
+      while (rows.next()) {
+        List<@Nullable Object> row = new ArrayList<>(width);
+        for (int i = 0; i < width; i++) {
+          row.add(rows.value(i));
+        }
+        read.add(row);
+      }
+    }
+    return read;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.calcite.avatica.util.TimeUnitRange;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlKind;
 
 /** DuckDB 2, checked where it would answer NULL or infinity instead of failing. */
@@ -220,6 +221,13 @@ final class DuckDbDialect extends TypedDialect {
 
   private static Optional<String> function(RexCall call, List<String> operands) {
     String name = ExpressionPrinter.name(call);
+    if (call.getOperator() instanceof JavaCall java) {
+      return Optional.of(
+          java.printed(call.getOperands().stream().map(RexNode::getType).toList(), operands));
+    }
+    if (call.getOperator() == ArrayOverlap.OPERATOR) {
+      return Optional.of(DuckDbText.overlap(operands));
+    }
     if (call.getKind() == SqlKind.JSON_VALUE_EXPRESSION) {
       return Optional.of(operands.get(0));
     }

@@ -67,6 +67,15 @@ final class DuckDbText {
             + " END";
   }
 
+  /** Whether the array, the first operand, holds one of the other operands. */
+  static String overlap(List<String> operands) {
+    return "list_has_any("
+        + operands.get(0)
+        + ", ["
+        + String.join(", ", operands.subList(1, operands.size()))
+        + "])";
+  }
+
   /** {@code value = ANY (array)}, unknown where only a NULL element could be the one. */
   static String isElement(String value, String array) {
     return "CASE WHEN list_contains("

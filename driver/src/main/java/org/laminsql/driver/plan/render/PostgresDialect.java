@@ -196,6 +196,10 @@ final class PostgresDialect extends TypedDialect {
     if (name.equals("ABS")) {
       return Optional.of("abs(" + operands.get(0) + ")");
     }
+    if (call.getOperator() == ArrayOverlap.OPERATOR) {
+      String constants = String.join(", ", operands.subList(1, operands.size()));
+      return Optional.of("(" + operands.get(0) + " && ARRAY[" + constants + "]::text[])");
+    }
     if (name.startsWith("JSON_")) {
       return JsonCalls.path(call).flatMap(path -> json(name, operands.get(0), path));
     }

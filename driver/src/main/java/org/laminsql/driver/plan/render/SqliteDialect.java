@@ -155,8 +155,23 @@ final class SqliteDialect implements Dialect {
     };
   }
 
+  private static String overlap(List<String> operands) {
+    String array = operands.get(0);
+    String constants = String.join(", ", operands.subList(1, operands.size()));
+    return "CASE WHEN "
+        + array
+        + " IS NOT NULL THEN EXISTS (SELECT 1 FROM json_each("
+        + array
+        + ") AS e WHERE e.value IN ("
+        + constants
+        + ")) END";
+  }
+
   private static Optional<String> function(RexCall call, List<String> operands) {
     String name = ExpressionPrinter.name(call);
+    if (call.getOperator() == ArrayOverlap.OPERATOR) {
+      return Optional.of(overlap(operands));
+    }
     if (name.equals("ABS")) {
       return Optional.of(
           Types.isInteger(call.getType())
