@@ -1,5 +1,6 @@
 package org.laminsql.udf;
 
+import org.laminsql.catalog.ontology.file.OntologyFiles;
 import org.laminsql.catalog.registry.MetadataDatabase;
 import org.laminsql.catalog.vocabulary.Vocabularies;
 
@@ -22,4 +23,7 @@ public interface FunctionContext {
    * @throws org.laminsql.catalog.error.LaminSqlException as {@link #database}
    */
   Vocabularies vocabularies();
+
+  /** The files of public ontologies that the connection may read; also without a database. */
+  OntologyFiles ontologyFiles();
 }

@@ -7,6 +7,9 @@ import org.laminsql.udf.curation.Inspect;
 import org.laminsql.udf.curation.Standardize;
 import org.laminsql.udf.curation.Validate;
 import org.laminsql.udf.lineage.Versions;
+import org.laminsql.udf.ontologyfile.OntologyRelations;
+import org.laminsql.udf.ontologyfile.OntologySynonyms;
+import org.laminsql.udf.ontologyfile.ReadOntology;
 import org.laminsql.udf.search.Search;
 
 /** Every function the driver offers; adding one is adding a line to {@link #ALL}. */
@@ -19,7 +22,10 @@ public final class SqlFunctions {
           Search.FUNCTION,
           Validate.FUNCTION,
           Standardize.FUNCTION,
-          Inspect.FUNCTION);
+          Inspect.FUNCTION,
+          ReadOntology.FUNCTION,
+          OntologySynonyms.FUNCTION,
+          OntologyRelations.FUNCTION);
 
   private SqlFunctions() {}
 
