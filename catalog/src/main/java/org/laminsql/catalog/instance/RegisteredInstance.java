@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.laminsql.catalog.error.LaminSqlException;
+import org.laminsql.catalog.feature.AnnotationTables;
 import org.laminsql.catalog.model.DatasetName;
 import org.laminsql.catalog.model.InstanceName;
 import org.laminsql.catalog.model.LocatedDataset;
@@ -22,6 +23,8 @@ import org.laminsql.catalog.registry.schema.Visibility;
  */
 final class RegisteredInstance implements Instance {
 
+  private static final String ANNOTATIONS = "";
+
   private final MetadataDatabase database;
   private final InstanceName name;
   private final List<String> modules;
@@ -33,6 +36,7 @@ final class RegisteredInstance implements Instance {
   private record State(
       OptionalLong schemaVersion,
       List<RegistryTable> tables,
+      FreshCache<String, AnnotationTables> annotations,
       List<StorageRoot> storages,
       DatasetLocator locator) {}
 
@@ -83,6 +87,14 @@ final class RegisteredInstance implements Instance {
   }
 
   @Override
+  public AnnotationTables annotations() {
+    State now = current();
+    return now.annotations()
+        .entries()
+        .computeIfAbsent(ANNOTATIONS, key -> AnnotationTables.read(database, now.tables()));
+  }
+
+  @Override
   public List<StorageRoot> storages() {
     return current().storages();
   }
@@ -123,6 +135,7 @@ final class RegisteredInstance implements Instance {
     return new State(
         version,
         tables,
+        new FreshCache<>(database::contentVersion, options.metadataTtl()),
         schema.facts().storages().stream().map(folders::root).toList(),
         new DatasetLocator(
             queries,
