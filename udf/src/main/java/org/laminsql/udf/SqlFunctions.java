@@ -6,11 +6,18 @@ import java.util.Optional;
 import org.laminsql.udf.curation.Inspect;
 import org.laminsql.udf.curation.Standardize;
 import org.laminsql.udf.curation.Validate;
+import org.laminsql.udf.lineage.Downstream;
+import org.laminsql.udf.lineage.IsDerivedFrom;
+import org.laminsql.udf.lineage.LineagePicture;
+import org.laminsql.udf.lineage.Upstream;
 import org.laminsql.udf.lineage.Versions;
 import org.laminsql.udf.ontology.CommonAncestors;
 import org.laminsql.udf.ontology.IsA;
 import org.laminsql.udf.ontology.Relatives;
 import org.laminsql.udf.ontology.Terms;
+import org.laminsql.udf.ontologyfile.OntologyRelations;
+import org.laminsql.udf.ontologyfile.OntologySynonyms;
+import org.laminsql.udf.ontologyfile.ReadOntology;
 import org.laminsql.udf.search.Search;
 
 /** Every function the driver offers; adding one is adding a line to {@link #ALL}. */
@@ -29,11 +36,18 @@ public final class SqlFunctions {
           Terms.SYNONYMS,
           CommonAncestors.DISTANCE,
           CommonAncestors.COMMON_ANCESTOR,
-          Versions.FUNCTION,
-          Search.FUNCTION,
+          Inspect.FUNCTION,
           Validate.FUNCTION,
           Standardize.FUNCTION,
-          Inspect.FUNCTION);
+          Search.FUNCTION,
+          ReadOntology.FUNCTION,
+          OntologySynonyms.FUNCTION,
+          OntologyRelations.FUNCTION,
+          Upstream.FUNCTION,
+          Downstream.FUNCTION,
+          IsDerivedFrom.FUNCTION,
+          LineagePicture.FUNCTION,
+          Versions.FUNCTION);
 
   private SqlFunctions() {}
 

@@ -2,17 +2,12 @@ package org.laminsql.driver.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlOperator;
-import org.apache.calcite.sql.type.OperandTypes;
-import org.apache.calcite.sql.type.SqlOperandTypeChecker;
 import org.apache.calcite.sql.type.SqlReturnTypeInference;
-import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.laminsql.adapters.duckdb.JavaFunction;
 import org.laminsql.catalog.model.SqlType;
 import org.laminsql.driver.plan.render.JavaCall;
 import org.laminsql.udf.FunctionContext;
-import org.laminsql.udf.Parameter;
 import org.laminsql.udf.ScalarFunction;
 import org.laminsql.udf.SqlFunctions;
 
@@ -52,41 +47,7 @@ public final class FunctionOperators {
 
   private static JavaCall operator(ScalarFunction function) {
     SqlReturnTypeInference result =
-        binding -> {
-          RelDataType type =
-              ((LaminTypeFactory) binding.getTypeFactory()).planned(function.result(), true);
-          return type;
-        };
-    return new JavaCall(function, result, operands(function.parameters()));
-  }
-
-  /**
-   * One form for each number of arguments: Calcite's choice of forms does not know optional ones.
-   */
-  private static SqlOperandTypeChecker operands(List<Parameter> parameters) {
-    List<SqlOperandTypeChecker> forms = new ArrayList<>();
-    int required = (int) parameters.stream().filter(p -> !p.optional()).count();
-    for (int count = required; count <= parameters.size(); count++) {
-      List<SqlType> given = parameters.stream().limit(count).map(Parameter::type).toList();
-      forms.add(OperandTypes.family(given.stream().map(type -> family(element(type))).toList()));
-      if (given.stream().anyMatch(type -> type.kind() == SqlType.Kind.ARRAY)) {
-        forms.add(OperandTypes.family(given.stream().map(FunctionOperators::family).toList()));
-      }
-    }
-    return forms.stream().reduce(OperandTypes::or).orElseThrow();
-  }
-
-  private static SqlType element(SqlType type) {
-    return type.element() == null ? type : type.element();
-  }
-
-  private static SqlTypeFamily family(SqlType type) {
-    return switch (type.kind()) {
-      case ARRAY -> SqlTypeFamily.ARRAY;
-      case BIGINT -> SqlTypeFamily.INTEGER;
-      case DOUBLE -> SqlTypeFamily.NUMERIC;
-      case BOOLEAN -> SqlTypeFamily.BOOLEAN;
-      default -> SqlTypeFamily.CHARACTER;
-    };
+        binding -> ((LaminTypeFactory) binding.getTypeFactory()).planned(function.result(), true);
+    return new JavaCall(function, result, new FunctionOperands(function.parameters()));
   }
 }

@@ -35,7 +35,7 @@ import org.laminsql.udf.TableFunction;
  */
 final class LateralArguments {
 
-  private static final String ARGUMENT = "\u0000argument";
+  private static final String ARGUMENT = "\u001fargument";
 
   private final FunctionArguments.Subqueries subqueries;
   private final Deque<SqlNodeList> with = new ArrayDeque<>();
