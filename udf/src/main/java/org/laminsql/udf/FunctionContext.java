@@ -1,5 +1,7 @@
 package org.laminsql.udf;
 
+import org.laminsql.catalog.lineage.Lineage;
+import org.laminsql.catalog.ontology.Ontologies;
 import org.laminsql.catalog.ontology.file.OntologyFiles;
 import org.laminsql.catalog.registry.MetadataDatabase;
 import org.laminsql.catalog.vocabulary.Vocabularies;
@@ -16,6 +18,20 @@ public interface FunctionContext {
    * @throws org.laminsql.catalog.error.LaminSqlException NOT_SUPPORTED if the instance has none
    */
   MetadataDatabase database();
+
+  /**
+   * Where the instance's datasets come from.
+   *
+   * @throws org.laminsql.catalog.error.LaminSqlException as {@link #database}
+   */
+  Lineage lineage();
+
+  /**
+   * The terms of the registries, kept for the connection.
+   *
+   * @throws org.laminsql.catalog.error.LaminSqlException as {@link #database}
+   */
+  Ontologies ontologies();
 
   /**
    * The names and synonyms of the registries, kept for the connection.

@@ -7,6 +7,8 @@ import org.laminsql.adapters.StoredOntologies;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.error.LaminSqlException;
 import org.laminsql.catalog.instance.Instance;
+import org.laminsql.catalog.lineage.Lineage;
+import org.laminsql.catalog.ontology.Ontologies;
 import org.laminsql.catalog.ontology.file.OntologyFiles;
 import org.laminsql.catalog.ontology.file.OntologyLocations;
 import org.laminsql.catalog.registry.MetadataDatabase;
@@ -18,6 +20,7 @@ import org.laminsql.udf.RegistryTables;
 final class SessionFunctions implements FunctionContext {
 
   private final Instance instance;
+  private final Optional<Ontologies> ontologies;
   private final Optional<Vocabularies> vocabularies;
   private final OntologyFiles ontologyFiles;
 
@@ -27,6 +30,8 @@ final class SessionFunctions implements FunctionContext {
    */
   SessionFunctions(Instance instance, Duration lifetime, Optional<Path> ontologyDir) {
     this.instance = instance;
+    this.ontologies =
+        instance.database().map(database -> new Ontologies(database, instance::tables, lifetime));
     this.vocabularies =
         instance.database().map(database -> new Vocabularies(database, instance::tables, lifetime));
     this.ontologyFiles = new StoredOntologies(new OntologyLocations(instance, ontologyDir));
@@ -40,6 +45,16 @@ final class SessionFunctions implements FunctionContext {
   @Override
   public MetadataDatabase database() {
     return instance.database().orElseThrow(SessionFunctions::noRegistries);
+  }
+
+  @Override
+  public Lineage lineage() {
+    return instance.lineage().orElseThrow(SessionFunctions::noRegistries);
+  }
+
+  @Override
+  public Ontologies ontologies() {
+    return ontologies.orElseThrow(SessionFunctions::noRegistries);
   }
 
   @Override
