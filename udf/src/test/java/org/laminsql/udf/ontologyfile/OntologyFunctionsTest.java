@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.laminsql.catalog.ontology.Ontologies;
 import org.laminsql.catalog.ontology.file.OntologyFile;
 import org.laminsql.catalog.ontology.file.OntologyFiles;
 import org.laminsql.catalog.ontology.file.OntologyTerm;
@@ -102,6 +103,11 @@ class OntologyFunctionsTest {
 
     @Override
     public Vocabularies vocabularies() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Ontologies ontologies() {
       throw new UnsupportedOperationException();
     }
 
