@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.calcite.sql.JoinConditionType;
 import org.apache.calcite.sql.JoinType;
 import org.apache.calcite.sql.SqlCall;
@@ -22,6 +24,7 @@ import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.jspecify.annotations.Nullable;
+import org.laminsql.catalog.model.SqlType;
 import org.laminsql.udf.FunctionColumn;
 import org.laminsql.udf.Parameter;
 import org.laminsql.udf.TableFunction;
@@ -32,7 +35,7 @@ import org.laminsql.udf.TableFunction;
  */
 final class LateralArguments {
 
-  private static final String ARGUMENT = "\u0000argument";
+  private static final String ARGUMENT = "\u001fargument";
 
   private final FunctionArguments.Subqueries subqueries;
   private final Deque<SqlNodeList> with = new ArrayDeque<>();
@@ -105,26 +108,49 @@ final class LateralArguments {
     return new MentionFinder(called).mentions(where) ? null : where;
   }
 
-  /** The columns that say which arguments a row is for, after those of the function. */
-  static List<FunctionColumn> columns(CalledTable called) {
+  /**
+   * The columns that say which arguments a row is for, after those of the function.
+   *
+   * @param calls the argument lists: a text may stand where an array is taken
+   */
+  static List<FunctionColumn> columns(CalledTable called, List<List<Object>> calls) {
     List<Parameter> parameters = called.function().parameters();
     List<FunctionColumn> columns = new ArrayList<>();
     for (int i = 0; i < called.call().operandCount(); i++) {
-      columns.add(new FunctionColumn(ARGUMENT + i, parameters.get(i).type(), false));
+      SqlType type = parameters.get(i).type();
+      boolean isText = !calls.isEmpty() && calls.get(0).get(i) instanceof String;
+      columns.add(new FunctionColumn(ARGUMENT + i, isText ? SqlType.VARCHAR : type, false));
     }
     return columns;
   }
 
   /** Their names. */
-  static List<SqlIdentifier> columnNames(CalledTable called, SqlParserPos position) {
-    return columns(called).stream()
-        .map(column -> new SqlIdentifier(column.name(), position))
+  static List<SqlIdentifier> columnNames(CalledTable called) {
+    SqlParserPos position = called.call().getParserPosition();
+    return IntStream.range(0, called.call().operandCount())
+        .mapToObj(i -> new SqlIdentifier(ARGUMENT + i, position))
         .toList();
   }
 
   /** The join of the call's table by its arguments. */
   static SqlNode joined(SqlJoin join, SqlNode left, SqlNode table, CalledTable called) {
     SqlParserPos position = join.getParserPosition();
+    boolean isConditional =
+        join.getConditionType() == JoinConditionType.ON && join.getCondition() != null;
+    JoinType type = join.getJoinType() == JoinType.LEFT ? JoinType.LEFT : JoinType.INNER;
+    return new SqlJoin(
+        position,
+        left,
+        SqlLiteral.createBoolean(false, position),
+        type.symbol(position),
+        table,
+        JoinConditionType.ON.symbol(position),
+        condition(called, isConditional ? Optional.of(join.getCondition()) : Optional.empty()));
+  }
+
+  /** That a row is for the arguments at hand, and another condition. */
+  static SqlNode condition(CalledTable called, Optional<SqlNode> other) {
+    SqlParserPos position = called.call().getParserPosition();
     List<SqlNode> conditions = new ArrayList<>();
     for (int i = 0; i < called.call().operandCount(); i++) {
       SqlNode argument = called.call().operand(i);
@@ -135,23 +161,16 @@ final class LateralArguments {
                 position, new SqlIdentifier(column, position), FreshNodes.copy(argument)));
       }
     }
-    if (join.getConditionType() == JoinConditionType.ON && join.getCondition() != null) {
-      conditions.add(join.getCondition());
-    }
-    JoinType type = join.getJoinType() == JoinType.LEFT ? JoinType.LEFT : JoinType.INNER;
-    return new SqlJoin(
-        position,
-        left,
-        SqlLiteral.createBoolean(false, position),
-        type.symbol(position),
-        table,
-        JoinConditionType.ON.symbol(position),
-        conditions.stream()
-            .reduce((a, b) -> SqlStdOperatorTable.AND.createCall(position, a, b))
-            .orElseThrow());
+    other.ifPresent(conditions::add);
+    return conditions.stream()
+        .reduce((a, b) -> SqlStdOperatorTable.AND.createCall(position, a, b))
+        .orElseThrow();
   }
 
-  /** Finds names that may be the function's: qualified by its alias, or bare and of a column. */
+  /**
+   * Finds names that may be the function's, qualified by its alias, or bare and of a column; and
+   * calls in FROM, which may be the very one whose arguments are asked for.
+   */
   private static final class MentionFinder extends SqlBasicVisitor<@Nullable Void> {
     private final String alias;
     private final Set<String> columns;
@@ -168,6 +187,12 @@ final class LateralArguments {
     boolean mentions(SqlNode node) {
       node.accept(this);
       return found;
+    }
+
+    @Override
+    public @Nullable Void visit(SqlCall call) {
+      found |= call.getKind() == SqlKind.COLLECTION_TABLE;
+      return super.visit(call);
     }
 
     @Override
