@@ -106,7 +106,7 @@ class FeatureTablesTest {
   void severalValuesInACellAreAnErrorWhenItIsRead(String instance) throws SQLException {
     Failure failure =
         failure(instance, "SELECT key, gc_content FROM features.artifact" + ALL_DTYPES);
-    assertThat(failure.sqlState()).isEqualTo("21000");
+    assertThat(failure.state()).isEqualTo("21000");
     assertThat(failure.message()).contains("\"gc_content\"").contains("features.\"values\"");
     assertThat(rows(instance, "SELECT n_reads FROM features.artifact" + ALL_DTYPES)).hasSize(1);
     assertThat(
@@ -129,7 +129,7 @@ class FeatureTablesTest {
   @ParameterizedTest
   @ValueSource(strings = {"seed-sqlite", "seed-postgres"})
   void aValueThatIsNotOfItsDtypeIsAnErrorWhenItIsRead(String instance) throws SQLException {
-    assertThat(failure(instance, "SELECT \"order\" FROM features.artifact" + ALL_DTYPES).sqlState())
+    assertThat(failure(instance, "SELECT \"order\" FROM features.artifact" + ALL_DTYPES).state())
         .isEqualTo("22P02");
     assertThat(
             rows(
@@ -142,7 +142,7 @@ class FeatureTablesTest {
   @ValueSource(strings = {"seed-sqlite", "seed-postgres"})
   void aFeatureOfTheTrashIsNoColumnAndItsValuesStay(String instance) throws SQLException {
     Failure failure = failure(instance, "SELECT home_page FROM features.artifact");
-    assertThat(failure.sqlState()).isEqualTo("42703");
+    assertThat(failure.state()).isEqualTo("42703");
     assertThat(failure.message()).contains("trash").contains("features.\"values\"");
     assertThat(rows(instance, "SELECT value FROM features.\"values\" WHERE feature = 'home_page'"))
         .containsExactly("https://example.org/run?id=1&x=2");
@@ -151,7 +151,7 @@ class FeatureTablesTest {
   @ParameterizedTest
   @ValueSource(strings = {"seed-sqlite", "seed-postgres"})
   void valuesOutliveTheirFeature(String instance) throws SQLException {
-    assertThat(failure(instance, "SELECT image_path FROM features.artifact").sqlState())
+    assertThat(failure(instance, "SELECT image_path FROM features.artifact").state())
         .isEqualTo("42703");
     assertThat(
             rows(
@@ -165,7 +165,7 @@ class FeatureTablesTest {
   @ValueSource(strings = {"seed-sqlite", "seed-postgres"})
   void dtypesOfOldReleasesAndMalformedOnesWork(String instance) throws SQLException {
     assertThat(rows(instance, "SELECT any_label, quality FROM features.artifact" + ALL_DTYPES))
-        .containsExactly("{My label},{high_quality}");
+        .containsExactly("{\"My label\"},{high_quality}");
     assertThat(rows(instance, "SELECT organism FROM features.artifact" + ALL_DTYPES))
         .containsExactly("{human}");
     assertThat(
@@ -186,7 +186,7 @@ class FeatureTablesTest {
             "SELECT name || ' (' || uid || ')' FROM core.feature"
                 + " WHERE name = 'concentration' ORDER BY uid");
     Failure failure = failure(instance, "SELECT concentration FROM features.artifact");
-    assertThat(failure.sqlState()).isEqualTo("42702");
+    assertThat(failure.state()).isEqualTo("42702");
     assertThat(failure.message()).contains(uids);
     assertThat(rows(instance, "SELECT \"" + uids.get(0) + "\" FROM features.record LIMIT 1"))
         .hasSize(1);
@@ -227,7 +227,7 @@ class FeatureTablesTest {
   @ValueSource(strings = {"seed-sqlite", "seed-postgres"})
   void twoSheetsOfOneNameAreToldApart(String instance) throws SQLException {
     Failure failure = failure(instance, "SELECT * FROM sheets.\"Compound\"");
-    assertThat(failure.sqlState()).isEqualTo("42P09");
+    assertThat(failure.state()).isEqualTo("42P09");
     String full =
         Sql.value(
             CONNECTIONS.get(instance),
@@ -240,7 +240,7 @@ class FeatureTablesTest {
   @ValueSource(strings = {"seed-sqlite", "seed-postgres"})
   void aSheetThatIsNotThereIsNamedByItsNearest(String instance) {
     Failure failure = failure(instance, "SELECT * FROM sheets.\"Autors\"");
-    assertThat(failure.sqlState()).isEqualTo("42P01");
+    assertThat(failure.state()).isEqualTo("42P01");
     assertThat(failure.message()).contains("sheets.Authors");
   }
 
@@ -248,7 +248,7 @@ class FeatureTablesTest {
   @ValueSource(strings = {"seed-sqlite", "seed-postgres"})
   void anArrayIsNoText(String instance) {
     Failure failure = failure(instance, "SELECT * FROM features.artifact WHERE organism = 'human'");
-    assertThat(failure.sqlState()).isEqualTo("42804");
+    assertThat(failure.state()).isEqualTo("42804");
     assertThat(failure.message()).contains("= ANY(");
   }
 
@@ -309,7 +309,7 @@ class FeatureTablesTest {
             rows(
                 instance,
                 "SELECT count(*), count(f.n_reads) FROM (SELECT 1 AS one) x"
-                    + " FULL JOIN features.artifact f ON f.n_reads > 1000"))
+                    + " FULL JOIN features.artifact f ON f.id = x.one"))
         .hasSize(1);
   }
 }

@@ -64,6 +64,9 @@ final class LaminValidator extends SqlValidatorImpl {
     if (node instanceof SqlCall call && call.getOperator() instanceof SqlQuantifyOperator) {
       QuantifiedArrays.align(call, typeFactory, known -> super.deriveType(scope, known));
     }
+    if (node instanceof SqlCall call && call.getKind().belongsTo(SqlKind.COMPARISON)) {
+      QuantifiedArrays.refuseMixed(call, known -> super.deriveType(scope, known));
+    }
     return super.deriveType(scope, node);
   }
 
