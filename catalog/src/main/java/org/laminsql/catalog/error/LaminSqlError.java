@@ -22,6 +22,21 @@ public enum LaminSqlError {
   /** No schema of that name. Arguments: the name, the schemas there are. */
   SCHEMA_NOT_FOUND("3F000", "No schema \"%s\"", "The schemas are: %s"),
 
+  /** No registry of that name. Arguments: the name, the nearest names or how to write it. */
+  REGISTRY_NOT_FOUND("42P01", "No registry \"%s\"", "%s"),
+
+  /**
+   * A registry that cannot answer since it lacks something. Arguments: the registry, what it lacks,
+   * those that have it.
+   */
+  REGISTRY_UNSUITABLE("42809", "The registry %s has no %s", "Those that have: %s"),
+
+  /** No term of that name or id. Arguments: the text, where it was looked for, what is like it. */
+  TERM_NOT_FOUND("42704", "No term \"%s\" in %s", "%s"),
+
+  /** A text that fits several terms. Arguments: the text, the candidates, how to tell them. */
+  TERM_AMBIGUOUS("42P09", "The term \"%s\" is ambiguous: %s", "%s"),
+
   /** No dataset of that key or uid. Arguments: the key, the nearest keys. */
   DATASET_NOT_FOUND(
       "42P01",
