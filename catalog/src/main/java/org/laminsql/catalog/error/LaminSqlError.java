@@ -193,6 +193,31 @@ public enum LaminSqlError {
   METADATA_DATABASE(
       "58000", "The metadata database failed: %s", "Try again; if it stays, check it"),
 
+  /** No file of an ontology under that name. Arguments: the name, what is known of ontologyDir. */
+  ONTOLOGY_NOT_FOUND(
+      "58P01",
+      "No ontology file \"%s\" (%s)",
+      "Give the path of a file in a registered storage or in the folder ontologyDir, or the key of"
+          + " an artifact"),
+
+  /** A file of an ontology where nothing may be read. Argument: its name. */
+  ONTOLOGY_OUTSIDE(
+      "42501",
+      "The ontology file \"%s\" lies neither in a registered storage nor in the folder ontologyDir",
+      "Connect with ontologyDir=<its folder>, or copy it into a storage"),
+
+  /** A file that is no ontology, or a broken one. Arguments: its name, what is wrong. */
+  ONTOLOGY_UNREADABLE(
+      "58030",
+      "The ontology file \"%s\" cannot be read: %s",
+      "Readable are OBO 1.4, OWL in RDF/XML and OBO graphs in JSON, gzipped or not"),
+
+  /** A file of an ontology that is not complete. Arguments: its name, what it imports. */
+  ONTOLOGY_IMPORTS(
+      "0A000",
+      "The ontology file \"%s\" imports %s; imports are not followed",
+      "Merge them into one file, for example with: robot merge"),
+
   /** A query would read more than allowed. Arguments: what, the limit, the property. */
   LIMIT_EXCEEDED("53400", "The statement would read %s, more than %s", "Narrow it, or raise %s"),
 

@@ -102,7 +102,7 @@ class CurationTest {
   @Test
   void refusesRegistriesWithoutNamesAndUnknownOnes() {
     try (OpenedContext context = OpenedContext.of("seed-sqlite")) {
-      refuses("have no name", context, "JsonValue", "x");
+      refuses("have no name", context, "Block", "x");
       refuses("bionty.CellTipe", context, "bionty.CellTipe", "x");
     }
   }
