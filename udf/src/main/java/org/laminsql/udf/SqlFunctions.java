@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.laminsql.udf.curation.Inspect;
 import org.laminsql.udf.curation.Standardize;
 import org.laminsql.udf.curation.Validate;
+import org.laminsql.udf.curation.dataset.ValidateDataset;
 import org.laminsql.udf.lineage.Versions;
 import org.laminsql.udf.search.Search;
 
@@ -19,7 +20,8 @@ public final class SqlFunctions {
           Search.FUNCTION,
           Validate.FUNCTION,
           Standardize.FUNCTION,
-          Inspect.FUNCTION);
+          Inspect.FUNCTION,
+          ValidateDataset.FUNCTION);
 
   private SqlFunctions() {}
 

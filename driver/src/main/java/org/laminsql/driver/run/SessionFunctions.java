@@ -2,6 +2,8 @@ package org.laminsql.driver.run;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.laminsql.catalog.curation.DatasetReader;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.error.LaminSqlException;
 import org.laminsql.catalog.instance.Instance;
@@ -15,6 +17,7 @@ final class SessionFunctions implements FunctionContext {
 
   private final Instance instance;
   private final Optional<Vocabularies> vocabularies;
+  private volatile @Nullable DatasetReader datasets;
 
   /**
    * @param lifetime how old what is kept of a registry may be, where writes cannot be seen
@@ -23,6 +26,11 @@ final class SessionFunctions implements FunctionContext {
     this.instance = instance;
     this.vocabularies =
         instance.database().map(database -> new Vocabularies(database, instance::tables, lifetime));
+  }
+
+  /** Lets them read contents too; what runs statements is made from this very object. */
+  void readContents(DatasetReader reader) {
+    datasets = reader;
   }
 
   @Override
@@ -38,6 +46,12 @@ final class SessionFunctions implements FunctionContext {
   @Override
   public Vocabularies vocabularies() {
     return vocabularies.orElseThrow(SessionFunctions::noRegistries);
+  }
+
+  @Override
+  public DatasetReader datasets() {
+    DatasetReader reader = datasets;
+    return reader == null ? FunctionContext.super.datasets() : reader;
   }
 
   private static LaminSqlException noRegistries() {
