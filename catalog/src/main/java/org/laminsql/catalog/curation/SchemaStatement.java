@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.laminsql.catalog.feature.LabelType;
 import org.laminsql.catalog.model.RegistryTable;
 import org.laminsql.catalog.model.SqlType;
 import org.laminsql.catalog.registry.MetadataStatement;
@@ -169,6 +170,10 @@ final class SchemaStatement {
         fields.stream()
             .map(field -> " WHEN '" + named + "." + field + "' THEN r." + quoted("field_" + field))
             .collect(Collectors.joining());
+    String field = LabelType.defaultField(named);
+    if (fields.contains(field)) {
+      name += " WHEN '" + named + "' THEN r." + quoted("field_" + field);
+    }
     return "SELECT l.schema_id, l.place, r.field_uid, CASE i.itype"
         + name
         + " END, CAST(NULL AS TEXT), CAST(NULL AS BOOLEAN), CAST(NULL AS BOOLEAN),"

@@ -88,7 +88,7 @@ sealed interface Problem {
   record NullValues(Optional<String> column, Optional<Long> rows) implements Problem {
     @Override
     public String kind() {
-      return "null";
+      return "null_value";
     }
   }
 
