@@ -33,8 +33,6 @@ class ValidatedDatasetsTest {
       strings = {
         "instances/seed-sqlite",
         "instances/seed-postgres",
-        "instances/atlas-sqlite",
-        "instances/atlas-postgres",
         "instances/old/1.0.5",
         "instances/old/1.1.1",
         "instances/old/1.3.2",
@@ -70,7 +68,6 @@ class ValidatedDatasetsTest {
   private static List<String> problems(Connection connection, String pair) throws SQLException {
     String[] uids = pair.split(",");
     return Sql.rows(
-        connection,
-        "SELECT * FROM TABLE(validate_dataset('" + uids[0] + "', '" + uids[1] + "'))");
+        connection, "SELECT * FROM TABLE(validate_dataset('" + uids[0] + "', '" + uids[1] + "'))");
   }
 }

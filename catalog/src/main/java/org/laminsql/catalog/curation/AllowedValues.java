@@ -71,8 +71,7 @@ public final class AllowedValues {
             + " AS a WHERE "
             + String.join(" AND ", conditions)
             + " ORDER BY a.id";
-    List<SqlType> types =
-        List.of(field(registry, type).type(), SqlType.VARCHAR, SqlType.VARCHAR);
+    List<SqlType> types = List.of(field(registry, type).type(), SqlType.VARCHAR, SqlType.VARCHAR);
     Vocabulary.Builder values = new Vocabulary.Builder(true);
     for (List<@Nullable Object> row :
         RegisteredFeatures.rows(database, new MetadataStatement(sql, parameters, types, 0))) {

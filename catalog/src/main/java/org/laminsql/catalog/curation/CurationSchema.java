@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A schema of the registry, as it is to be checked (LaminDB 1.0 – 2.12.1; contract 4.12). Immutable.
+ * A schema of the registry, as it is to be checked (LaminDB 1.0 – 2.12.1; contract 4.12).
+ * Immutable.
  *
  * @param uid its uid
  * @param name its name, or its uid where it has none; for messages

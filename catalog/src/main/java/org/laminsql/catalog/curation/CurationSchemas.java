@@ -66,9 +66,7 @@ public final class CurationSchemas {
    * One statement; none for no names.
    */
   public List<SchemaMember> features(MemberType itype, List<String> names) {
-    return names.isEmpty()
-        ? List.of()
-        : RegisteredFeatures.named(database, tables, itype, names);
+    return names.isEmpty() ? List.of() : RegisteredFeatures.named(database, tables, itype, names);
   }
 
   private LaminSqlException unknown(String nameOrUid) {

@@ -73,10 +73,7 @@ final class RegisteredFeatures {
    * @param names at least one
    */
   static List<SchemaMember> named(
-      MetadataDatabase database,
-      List<RegistryTable> tables,
-      MemberType itype,
-      List<String> names) {
+      MetadataDatabase database, List<RegistryTable> tables, MemberType itype, List<String> names) {
     RegistryTable features = RegistryNames.table(tables, "Feature");
     List<@Nullable Object> parameters = new ArrayList<>();
     String sql =

@@ -42,8 +42,7 @@ record SchemaRow(List<@Nullable Object> row) {
   /** The schema that these rows are of, the slots behind it. */
   static CurationSchema schema(List<SchemaRow> rows) {
     Map<Optional<String>, List<SchemaRow>> parts = new LinkedHashMap<>();
-    rows.forEach(
-        row -> parts.computeIfAbsent(row.text(SLOT), slot -> new ArrayList<>()).add(row));
+    rows.forEach(row -> parts.computeIfAbsent(row.text(SLOT), slot -> new ArrayList<>()).add(row));
     Map<String, CurationSchema> slots = new LinkedHashMap<>();
     parts.forEach(
         (slot, members) -> slot.ifPresent(name -> slots.put(name, single(members, Map.of()))));
@@ -67,10 +66,7 @@ record SchemaRow(List<@Nullable Object> row) {
             first.flag(MINIMAL).orElse(true),
             first.flag(ORDERED).orElse(false),
             first.flag(MAXIMAL).orElse(false),
-            first
-                .flag(FLEXIBLE)
-                .or(() -> aux.flag("2"))
-                .orElse(first.row.get(COUNT) == null),
+            first.flag(FLEXIBLE).or(() -> aux.flag("2")).orElse(first.row.get(COUNT) == null),
             first.flag(COERCE).or(() -> aux.flag("0")).orElse(false)),
         List.copyOf(members.values()),
         aux.texts("1"),

@@ -57,7 +57,9 @@ public enum LaminSqlError {
 
   /** Several schemas of datasets have that name. Arguments: the name, their uids. */
   SCHEMA_AMBIGUOUS(
-      "42P09", "The name \"%s\" belongs to several schemas: %s", "Name the one you mean by its uid"),
+      "42P09",
+      "The name \"%s\" belongs to several schemas: %s",
+      "Name the one you mean by its uid"),
 
   /** A dataset has no such table inside. Arguments: the part, the dataset, the parts there are. */
   PART_NOT_FOUND(

@@ -42,8 +42,7 @@ record SessionDataset(DatasetLocation location, DuckDbEngine engine, Session ses
 
   @Override
   public List<ValueCount> counts(String part, List<String> columns) {
-    String listed =
-        columns.stream().map(SessionDataset::quoted).collect(Collectors.joining(", "));
+    String listed = columns.stream().map(SessionDataset::quoted).collect(Collectors.joining(", "));
     String sql =
         "SELECT "
             + listed

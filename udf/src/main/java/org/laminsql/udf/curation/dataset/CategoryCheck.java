@@ -36,9 +36,8 @@ final class CategoryCheck {
               Optional.of(column.name()), missing.map(LabelType::registry)));
     }
     List<Problem> problems = new ArrayList<>();
-    List<ValueCount> labels = 
-        Labels.in(
-            content.counts(column), content.textual() && dtype instanceof Dtype.ListOf);
+    List<ValueCount> labels =
+        Labels.in(content.counts(column), content.textual() && dtype instanceof Dtype.ListOf);
     List<EnsemblIds> alternatives = types.stream().map(type -> ids(type, labels)).toList();
     for (ValueCount label : ByRows.sorted(labels)) {
       String value = String.valueOf(label.value());

@@ -43,8 +43,7 @@ record ColumnSetCheck(CurationSchema schema, List<SchemaMember> checked) {
     for (SchemaMember member : schema.columnMembers()) {
       if (schema.requires(member) && !names.contains(member.name())) {
         problems.add(
-            new Problem.MissingColumn(
-                Optional.of(member.name()), nearest(member.name(), others)));
+            new Problem.MissingColumn(Optional.of(member.name()), nearest(member.name(), others)));
       }
     }
     return problems;

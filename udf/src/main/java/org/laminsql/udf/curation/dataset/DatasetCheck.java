@@ -32,8 +32,7 @@ final class DatasetCheck {
 
   /** The rows of {@code validate_dataset}. */
   static List<List<@Nullable Object>> rows(FunctionContext context, String artifact, String name) {
-    CurationSchemas schemas =
-        new CurationSchemas(context.database(), context.tables().tables());
+    CurationSchemas schemas = new CurationSchemas(context.database(), context.tables().tables());
     DatasetColumns dataset = context.datasets().open(artifact);
     return new DatasetCheck(context, schemas.find(name), dataset).run(schemas);
   }

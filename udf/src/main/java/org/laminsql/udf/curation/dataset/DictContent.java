@@ -42,9 +42,7 @@ final class DictContent implements SlotContent {
   static Optional<DictContent> of(DatasetColumns dataset, String part, List<String> keys) {
     String prefix = keys.isEmpty() ? "" : String.join("/", keys) + "/";
     DictContent content = new DictContent(dataset, part, prefix);
-    return keys.isEmpty() || !content.columns.isEmpty()
-        ? Optional.of(content)
-        : Optional.empty();
+    return keys.isEmpty() || !content.columns.isEmpty() ? Optional.of(content) : Optional.empty();
   }
 
   private void add(String path, String type) {

@@ -23,8 +23,7 @@ final class FrameContent implements SlotContent {
    * @param textual whether the format has no types but what its texts look like
    * @param index the feature that names the rows; in a textual format its column is the index
    */
-  FrameContent(
-      DatasetColumns dataset, String part, boolean textual, Optional<SchemaMember> index) {
+  FrameContent(DatasetColumns dataset, String part, boolean textual, Optional<SchemaMember> index) {
     this.dataset = dataset;
     this.part = part;
     this.textual = textual;
