@@ -2,6 +2,9 @@ package org.laminsql.udf;
 
 import org.laminsql.catalog.curation.DatasetReader;
 import org.laminsql.catalog.error.LaminSqlError;
+import org.laminsql.catalog.lineage.Lineage;
+import org.laminsql.catalog.ontology.Ontologies;
+import org.laminsql.catalog.ontology.file.OntologyFiles;
 import org.laminsql.catalog.registry.MetadataDatabase;
 import org.laminsql.catalog.vocabulary.Vocabularies;
 
@@ -19,6 +22,20 @@ public interface FunctionContext {
   MetadataDatabase database();
 
   /**
+   * Where the instance's datasets come from.
+   *
+   * @throws org.laminsql.catalog.error.LaminSqlException as {@link #database}
+   */
+  Lineage lineage();
+
+  /**
+   * The terms of the registries, kept for the connection.
+   *
+   * @throws org.laminsql.catalog.error.LaminSqlException as {@link #database}
+   */
+  Ontologies ontologies();
+
+  /**
    * The names and synonyms of the registries, kept for the connection.
    *
    * @throws org.laminsql.catalog.error.LaminSqlException as {@link #database}
@@ -34,4 +51,7 @@ public interface FunctionContext {
   default DatasetReader datasets() {
     throw LaminSqlError.NOT_SUPPORTED.with("Reading contents here", "Call it in a statement");
   }
+
+  /** The files of public ontologies that the connection may read; also without a database. */
+  OntologyFiles ontologyFiles();
 }

@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.instance.Instance;
 import org.laminsql.catalog.instance.InstanceOptions;
 import org.laminsql.catalog.instance.Instances;
+import org.laminsql.catalog.lineage.Lineage;
 import org.laminsql.catalog.model.Rows;
 import org.laminsql.catalog.model.SqlType;
+import org.laminsql.catalog.ontology.Ontologies;
+import org.laminsql.catalog.ontology.file.OntologyFiles;
 import org.laminsql.catalog.registry.MetadataDatabase;
 import org.laminsql.catalog.registry.MetadataStatement;
 import org.laminsql.catalog.vocabulary.Vocabularies;
@@ -25,6 +29,7 @@ public final class OpenedContext implements FunctionContext, AutoCloseable {
 
   private final Instance instance;
   private final Vocabularies vocabularies;
+  private final Ontologies ontologies;
 
   private OpenedContext(String target) {
     InstanceOptions options =
@@ -41,6 +46,7 @@ public final class OpenedContext implements FunctionContext, AutoCloseable {
             Map.of());
     this.instance = Instances.open(target, options, Map.of());
     this.vocabularies = new Vocabularies(database(), instance::tables, Duration.ofSeconds(30));
+    this.ontologies = new Ontologies(database(), instance::tables, Duration.ofSeconds(30));
   }
 
   /** The instance of that folder below {@code instances}. */
@@ -68,8 +74,26 @@ public final class OpenedContext implements FunctionContext, AutoCloseable {
   }
 
   @Override
+  public Lineage lineage() {
+    return instance.lineage().orElseThrow();
+  }
+
+  @Override
+  public Ontologies ontologies() {
+    return ontologies;
+  }
+
+  @Override
   public Vocabularies vocabularies() {
     return vocabularies;
+  }
+
+  /** None: udf reads no files. */
+  @Override
+  public OntologyFiles ontologyFiles() {
+    return file -> {
+      throw LaminSqlError.ONTOLOGY_NOT_FOUND.with(file, "this context has none");
+    };
   }
 
   /** The rows of a call of a registry function, as far as those columns. */

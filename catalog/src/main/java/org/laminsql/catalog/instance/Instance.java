@@ -2,6 +2,8 @@ package org.laminsql.catalog.instance;
 
 import java.util.List;
 import java.util.Optional;
+import org.laminsql.catalog.feature.AnnotationTables;
+import org.laminsql.catalog.lineage.Lineage;
 import org.laminsql.catalog.model.DatasetName;
 import org.laminsql.catalog.model.InstanceName;
 import org.laminsql.catalog.model.LocatedDataset;
@@ -20,6 +22,19 @@ public interface Instance extends AutoCloseable {
 
   /** Its registry tables, by schema and name; empty if it has no metadata database. */
   List<RegistryTable> tables();
+
+  /** Its lineage; empty if it has no metadata database. */
+  default Optional<Lineage> lineage() {
+    return Optional.empty();
+  }
+
+  /**
+   * The tables of its features and sheets; none if it has no metadata database. Sends at most one
+   * statement, and none while what it found holds.
+   *
+   * @throws org.laminsql.catalog.error.LaminSqlException as {@link MetadataDatabase#query} does
+   */
+  AnnotationTables annotations();
 
   /** Its storages. For a folder that is no LaminDB storage, that folder. */
   List<StorageRoot> storages();

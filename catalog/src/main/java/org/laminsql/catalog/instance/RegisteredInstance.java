@@ -1,10 +1,15 @@
 package org.laminsql.catalog.instance;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.laminsql.catalog.error.LaminSqlException;
+import org.laminsql.catalog.feature.AnnotationTables;
+import org.laminsql.catalog.lineage.Lineage;
+import org.laminsql.catalog.lineage.LineageEdges;
 import org.laminsql.catalog.model.DatasetName;
 import org.laminsql.catalog.model.InstanceName;
 import org.laminsql.catalog.model.LocatedDataset;
@@ -22,6 +27,8 @@ import org.laminsql.catalog.registry.schema.Visibility;
  */
 final class RegisteredInstance implements Instance {
 
+  private static final String ANNOTATIONS = "";
+
   private final MetadataDatabase database;
   private final InstanceName name;
   private final List<String> modules;
@@ -33,7 +40,9 @@ final class RegisteredInstance implements Instance {
   private record State(
       OptionalLong schemaVersion,
       List<RegistryTable> tables,
+      FreshCache<String, AnnotationTables> annotations,
       List<StorageRoot> storages,
+      Lineage lineage,
       DatasetLocator locator) {}
 
   private RegisteredInstance(
@@ -83,6 +92,19 @@ final class RegisteredInstance implements Instance {
   }
 
   @Override
+  public Optional<Lineage> lineage() {
+    return Optional.of(current().lineage());
+  }
+
+  @Override
+  public AnnotationTables annotations() {
+    State now = current();
+    return now.annotations()
+        .entries()
+        .computeIfAbsent(ANNOTATIONS, key -> AnnotationTables.read(database, now.tables()));
+  }
+
+  @Override
   public List<StorageRoot> storages() {
     return current().storages();
   }
@@ -116,14 +138,18 @@ final class RegisteredInstance implements Instance {
         Visibility.of(schema.facts(), options.branch(), options.includeTrash(), options.space());
     StorageFolders folders =
         StorageFolders.of(options.storages(), openedFolder, schema.facts().storages());
-    List<RegistryTable> tables = schema.tables(visibility, folders.moved());
+    List<RegistryTable> tables = new ArrayList<>(schema.tables(visibility, folders.moved()));
+    tables.add(LineageEdges.table(tables, database.dialect()));
+    tables.sort(Comparator.comparing(RegistryTable::schema).thenComparing(RegistryTable::name));
     ArtifactQueries queries =
         ArtifactQueries.of(
             database, tables, schema.branchOfArtifact(), schema.storageKeyOfArtifact());
     return new State(
         version,
-        tables,
+        List.copyOf(tables),
+        new FreshCache<>(database::contentVersion, options.metadataTtl()),
         schema.facts().storages().stream().map(folders::root).toList(),
+        Lineage.of(database, tables, visibility.branch(), name.toString()),
         new DatasetLocator(
             queries,
             new VersionChoice(visibility.branch()),
