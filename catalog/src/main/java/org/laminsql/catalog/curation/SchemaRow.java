@@ -66,12 +66,17 @@ record SchemaRow(List<@Nullable Object> row) {
             first.flag(MINIMAL).orElse(true),
             first.flag(ORDERED).orElse(false),
             first.flag(MAXIMAL).orElse(false),
-            first.flag(FLEXIBLE).or(() -> aux.flag("2")).orElse(first.row.get(COUNT) == null),
+            first.flag(FLEXIBLE).or(() -> aux.flag("2")).orElse(!first.hasMembers()),
             first.flag(COERCE).or(() -> aux.flag("0")).orElse(false)),
         List.copyOf(members.values()),
         aux.texts("1"),
         aux.text("3"),
         slots);
+  }
+
+  /** Before 2.0 the number of members is not NULL but negative where there are none. */
+  private boolean hasMembers() {
+    return row.get(COUNT) instanceof Long count && count > 0;
   }
 
   private SchemaMember member() {
