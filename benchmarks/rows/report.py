@@ -10,9 +10,8 @@ def show(name, row, outcome):
         print(f"Not available: {competitor}: {why}\n")
     if not outcome.alike:
         print("The answers differ or ours is missing, so no times:")
-        answers = outcome.answer if isinstance(outcome.answer, dict) else {"all": outcome.answer}
-        for competitor, answer in answers.items():
-            print(f"  {competitor}: {answer[:5]}")
+        for competitor, answer in outcome.answers.items():
+            print(f"  {competitor}: {len(answer)} rows: {answer[:5]}")
         return
     print("| | wall s (min–max) | CPU s | resident MB | read MB |")
     print("|---|---:|---:|---:|---:|")
