@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.model.SqlType;
 import org.laminsql.driver.MetadataKeys.Reference;
 import org.laminsql.driver.run.ColumnInfo;
-import org.laminsql.driver.run.FunctionInfo;
 import org.laminsql.driver.run.SessionMetadata;
 import org.laminsql.driver.run.TableInfo;
 
@@ -232,24 +231,7 @@ final class LaminDatabaseMetaData extends DatabaseTraits implements JdbcWrapper 
   public ResultSet getFunctions(
       @Nullable String wanted, @Nullable String schemaPattern, @Nullable String functionPattern)
       throws SQLException {
-    return result(
-        () -> {
-          MetadataResult result = new MetadataResult(MetadataShape.FUNCTIONS);
-          MetadataPattern kept = new MetadataPattern(functionPattern);
-          boolean here = tables.isHere(wanted) && new MetadataPattern(schemaPattern).test("");
-          for (FunctionInfo function : here ? metadata.functions() : List.<FunctionInfo>of()) {
-            if (kept.test(function.name())) {
-              result.add(
-                  catalog,
-                  null,
-                  function.name(),
-                  function.remarks(),
-                  function.returnsTable() ? functionReturnsTable : functionNoTable,
-                  function.name());
-            }
-          }
-          return result;
-        });
+    return result(() -> functions(wanted).list(schemaPattern, functionPattern));
   }
 
   @Override
@@ -259,7 +241,11 @@ final class LaminDatabaseMetaData extends DatabaseTraits implements JdbcWrapper 
       @Nullable String functionPattern,
       @Nullable String columnPattern)
       throws SQLException {
-    throw SqlErrors.notSupported("getFunctionColumns");
+    return result(() -> functions(wanted).columns(schemaPattern, functionPattern, columnPattern));
+  }
+
+  private MetadataFunctions functions(@Nullable String wanted) {
+    return new MetadataFunctions(catalog, tables.isHere(wanted) ? metadata.functions() : List.of());
   }
 
   @Override

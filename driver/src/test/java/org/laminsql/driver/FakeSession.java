@@ -158,8 +158,18 @@ final class FakeSession implements Session {
     @Override
     public List<FunctionInfo> functions() {
       return List.of(
-          new FunctionInfo("descendants", true, "A term and what is below it"),
-          new FunctionInfo("is_a", false, "Whether a term is another or below it"));
+          new FunctionInfo(
+              "descendants",
+              "A term and what is below it",
+              List.of(new FunctionInfo.Argument("term", SqlType.VARCHAR)),
+              Optional.empty(),
+              List.of(new ColumnInfo("name", SqlType.VARCHAR, true, Optional.empty()))),
+          new FunctionInfo(
+              "is_a",
+              "Whether a term is another or below it",
+              List.of(),
+              Optional.of(SqlType.BOOLEAN),
+              List.of()));
     }
   }
 }

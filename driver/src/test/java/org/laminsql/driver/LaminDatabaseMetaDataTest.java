@@ -169,7 +169,16 @@ class LaminDatabaseMetaDataTest {
   }
 
   @Test
+  void functionColumnsAreResultsArgumentsAndColumns() throws SQLException {
+    assertThat(column(metadata.getFunctionColumns(null, null, "descendants", "%"), "COLUMN_NAME"))
+        .containsExactly("term", "name");
+    assertThat(column(metadata.getFunctionColumns(null, null, "is\\_a", null), "TYPE_NAME"))
+        .containsExactly("BOOLEAN");
+  }
+
+  @Test
   void everyShapeHasTheColumnsThatJdbcCounts() {
+    assertThat(MetadataShape.FUNCTION_COLUMNS.columns()).hasSize(17);
     assertThat(MetadataShape.TABLES.columns()).hasSize(10);
     assertThat(MetadataShape.COLUMNS.columns()).hasSize(24);
     assertThat(MetadataShape.IMPORTED_KEYS.columns()).hasSize(14);

@@ -3,6 +3,7 @@ package org.laminsql.udf;
 import java.util.List;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.model.RegistryTable;
+import org.laminsql.catalog.registry.RegistryNames;
 
 /** The registry tables that functions look things up in. Immutable. */
 public record RegistryTables(List<RegistryTable> tables) {
@@ -25,5 +26,14 @@ public record RegistryTables(List<RegistryTable> tables) {
             () ->
                 LaminSqlError.TABLE_NOT_FOUND.with(
                     schema + "." + name, "This instance has no such registry"));
+  }
+
+  /**
+   * The table of a registry as LaminDB names it: {@code ULabel}, {@code bionty.CellType}.
+   *
+   * @throws org.laminsql.catalog.error.LaminSqlException if the instance has none of that name
+   */
+  public RegistryTable registry(String name) {
+    return RegistryNames.table(tables, name);
   }
 }

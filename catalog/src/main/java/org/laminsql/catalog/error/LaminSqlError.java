@@ -22,6 +22,21 @@ public enum LaminSqlError {
   /** No schema of that name. Arguments: the name, the schemas there are. */
   SCHEMA_NOT_FOUND("3F000", "No schema \"%s\"", "The schemas are: %s"),
 
+  /** No registry of that name. Arguments: the name, the nearest names or how to write it. */
+  REGISTRY_NOT_FOUND("42P01", "No registry \"%s\"", "%s"),
+
+  /**
+   * A registry that cannot answer since it lacks something. Arguments: the registry, what it lacks,
+   * those that have it.
+   */
+  REGISTRY_UNSUITABLE("42809", "The registry %s has no %s", "Those that have: %s"),
+
+  /** No term of that name or id. Arguments: the text, where it was looked for, what is like it. */
+  TERM_NOT_FOUND("42704", "No term \"%s\" in %s", "%s"),
+
+  /** A text that fits several terms. Arguments: the text, the candidates, how to tell them. */
+  TERM_AMBIGUOUS("42P09", "The term \"%s\" is ambiguous: %s", "%s"),
+
   /** No dataset of that key or uid. Arguments: the key, the nearest keys. */
   DATASET_NOT_FOUND(
       "42P01",
@@ -177,6 +192,31 @@ public enum LaminSqlError {
   /** The metadata database failed. Argument: its message. */
   METADATA_DATABASE(
       "58000", "The metadata database failed: %s", "Try again; if it stays, check it"),
+
+  /** No file of an ontology under that name. Arguments: the name, what is known of ontologyDir. */
+  ONTOLOGY_NOT_FOUND(
+      "58P01",
+      "No ontology file \"%s\" (%s)",
+      "Give the path of a file in a registered storage or in the folder ontologyDir, or the key of"
+          + " an artifact"),
+
+  /** A file of an ontology where nothing may be read. Argument: its name. */
+  ONTOLOGY_OUTSIDE(
+      "42501",
+      "The ontology file \"%s\" lies neither in a registered storage nor in the folder ontologyDir",
+      "Connect with ontologyDir=<its folder>, or copy it into a storage"),
+
+  /** A file that is no ontology, or a broken one. Arguments: its name, what is wrong. */
+  ONTOLOGY_UNREADABLE(
+      "58030",
+      "The ontology file \"%s\" cannot be read: %s",
+      "Readable are OBO 1.4, OWL in RDF/XML and OBO graphs in JSON, gzipped or not"),
+
+  /** A file of an ontology that is not complete. Arguments: its name, what it imports. */
+  ONTOLOGY_IMPORTS(
+      "0A000",
+      "The ontology file \"%s\" imports %s; imports are not followed",
+      "Merge them into one file, for example with: robot merge"),
 
   /** A query would read more than allowed. Arguments: what, the limit, the property. */
   LIMIT_EXCEEDED("53400", "The statement would read %s, more than %s", "Narrow it, or raise %s"),

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /**
  * Answers that hold until somebody writes, where that can be seen, else for a time. Safe to share.
  */
-final class FreshCache<K, V> {
+public final class FreshCache<K, V> {
 
   private static final int MOST_ENTRIES = 10_000;
 
@@ -23,7 +23,7 @@ final class FreshCache<K, V> {
    * @param version a number that changes when somebody has written; empty if that cannot be seen
    * @param lifetime how long answers hold if it cannot
    */
-  FreshCache(Supplier<OptionalLong> version, Duration lifetime) {
+  public FreshCache(Supplier<OptionalLong> version, Duration lifetime) {
     this.version = version;
     this.lifetime = lifetime;
     this.generation = start(version.get());
@@ -33,7 +33,7 @@ final class FreshCache<K, V> {
    * The answers that still hold. New ones are put into the same map: it is dropped as a whole, so
    * what was read before a write is never seen after it.
    */
-  synchronized Map<K, V> entries() {
+  public synchronized Map<K, V> entries() {
     OptionalLong now = version.get();
     boolean holds =
         now.isPresent()

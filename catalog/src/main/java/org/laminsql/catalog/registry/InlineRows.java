@@ -17,29 +17,25 @@ public final class InlineRows {
 
   private InlineRows() {}
 
+  /** The name of a column of {@link #select}. */
+  public static String column(int index) {
+    return "c" + index;
+  }
+
   /**
-   * A SELECT that answers the rows, in the canonical forms of {@link
-   * org.laminsql.catalog.model.RegistryColumn#expression}.
+   * A SELECT that answers the rows in columns {@code c0}, {@code c1}, …, in the canonical forms of
+   * {@link org.laminsql.catalog.model.RegistryColumn#expression}.
    *
-   * @param names of the columns
    * @param types BOOLEAN, whole numbers, DOUBLE, VARCHAR, DATE, TIMESTAMP or arrays of VARCHAR
    * @param rows with values of the Java types that {@link SqlType} names
    */
   public static String select(
-      MetadataDatabase.Dialect dialect,
-      List<String> names,
-      List<SqlType> types,
-      List<List<@Nullable Object>> rows) {
+      MetadataDatabase.Dialect dialect, List<SqlType> types, List<List<@Nullable Object>> rows) {
     String json = "'" + json(rows).replace("'", "''") + "'";
     boolean sqlite = dialect == MetadataDatabase.Dialect.SQLITE;
     String columns =
-        IntStream.range(0, names.size())
-            .mapToObj(
-                i ->
-                    (sqlite ? sqlite(i) : postgres(i, types.get(i)))
-                        + " AS \""
-                        + names.get(i).replace("\"", "\"\"")
-                        + "\"")
+        IntStream.range(0, types.size())
+            .mapToObj(i -> (sqlite ? sqlite(i) : postgres(i, types.get(i))) + " AS " + column(i))
             .collect(Collectors.joining(", "));
     String from =
         sqlite ? "json_each(" + json + ") AS r" : "json_array_elements(" + json + "::json) AS r(v)";

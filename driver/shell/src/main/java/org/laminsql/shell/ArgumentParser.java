@@ -13,13 +13,14 @@ import org.laminsql.shell.format.OutputFormat;
 
 /**
  * Reads the command line. Written by hand: a library for it would cost more of the start of a small
- * query than reading eight options is worth. One thread.
+ * query than reading ten options is worth. One thread.
  */
 final class ArgumentParser {
 
   static final String HELP =
       """
       Usage: lamin-sql [URL] [-e SQL]... [-f FILE]... [options]
+             lamin-sql [URL] --lineage KEY [-o FILE] [options]
 
         URL               jdbc:lamin:X or just X: a name, owner/name, a folder, a file,
                           postgresql://host:port/database or demo;
@@ -28,6 +29,10 @@ final class ArgumentParser {
         -e SQL            run these statements and leave
         -f FILE           run the statements of a file and leave; - is the standard input
         --format FORMAT   table (default), csv, tsv, json (an object a line) or markdown
+        --lineage KEY     draw where an artifact comes from and what was made of it;
+                          --format is svg (default), png, mermaid or dot
+        -o FILE           write the drawing there; its name decides the format if
+                          --format is missing
         --property K=V    a connection property, for example branch=dev
         --version         print the version
         --help            print this
@@ -43,8 +48,10 @@ final class ArgumentParser {
   private final Map<String, String> properties = new LinkedHashMap<>();
   private final List<Script> scripts = new ArrayList<>();
   private Action action = Action.RUN;
-  private OutputFormat format = OutputFormat.TABLE;
+  private @Nullable String format;
   private @Nullable String target;
+  private @Nullable String lineageKey;
+  private @Nullable Path output;
 
   private ArgumentParser(List<String> arguments) {
     left = new ArrayDeque<>(arguments);
@@ -64,8 +71,24 @@ final class ArgumentParser {
         parser.target(argument);
       }
     }
+    return parser.arguments();
+  }
+
+  /** What the formats are depends on the action, which may be named after them. */
+  private Arguments arguments() throws UsageException {
+    if (lineageKey != null && !scripts.isEmpty()) {
+      throw new UsageException("--lineage goes without -e and -f");
+    }
+    if (lineageKey == null && output != null) {
+      throw new UsageException("-o goes with --lineage; results of SQL: > FILE");
+    }
     return new Arguments(
-        parser.action, url(parser.target), parser.properties, parser.scripts, parser.format);
+        lineageKey != null && action == Action.RUN ? Action.LINEAGE : action,
+        url(target),
+        properties,
+        scripts,
+        lineageKey != null || format == null ? OutputFormat.TABLE : format(format),
+        lineageKey == null ? null : LineageRequest.of(lineageKey, format, output));
   }
 
   private void option(String argument) throws UsageException {
@@ -77,7 +100,9 @@ final class ArgumentParser {
     switch (name) {
       case "-e" -> scripts.add(new Script.Inline(value(name)));
       case "-f" -> scripts.add(script(value(name)));
-      case "--format" -> format = format(value(name));
+      case "--format" -> format = value(name);
+      case "--lineage" -> lineageKey = value(name);
+      case "-o" -> output = Path.of(value(name));
       case "--property" -> property(value(name));
       case "--version" -> action = Action.VERSION;
       case "--help", "-h" -> action = Action.HELP;

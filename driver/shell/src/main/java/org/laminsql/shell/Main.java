@@ -8,13 +8,16 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import org.laminsql.driver.LaminDriver;
+import org.laminsql.shell.draw.DrawingException;
 
 /** The shell's process: arguments in, exit status out. Public because the launcher names it. */
 public final class Main {
@@ -66,6 +69,9 @@ public final class Main {
     switch (arguments.action()) {
       case HELP -> out.write(ArgumentParser.HELP);
       case VERSION -> out.write(version());
+      case LINEAGE -> {
+        return draw(arguments);
+      }
       case RUN -> {
         List<Script> scripts = arguments.scripts();
         if (scripts.isEmpty() && inputIsPiped()) {
@@ -85,6 +91,21 @@ public final class Main {
       Messages.error(err, "", e);
       return FAILED;
     }
+  }
+
+  private int draw(Arguments arguments) throws IOException {
+    LineageRequest request = Objects.requireNonNull(arguments.lineage());
+    try (Connection connection = connect(arguments)) {
+      new LineageCommand(connection, out).run(request);
+      return OK;
+    } catch (SQLException e) {
+      Messages.error(err, "", e);
+    } catch (DrawingException e) {
+      Messages.failure(err, String.valueOf(e.getMessage()));
+    } catch (FileSystemException e) {
+      Messages.notWritten(err, e);
+    }
+    return FAILED;
   }
 
   private static Connection connect(Arguments arguments) throws SQLException {

@@ -1,6 +1,9 @@
 package org.laminsql.shell;
 
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 
@@ -25,6 +28,17 @@ final class Messages {
   static void failure(PrintWriter err, String message) {
     err.println("lamin-sql: " + message);
     err.flush();
+  }
+
+  /** {@code lamin-sql: cannot write lineage.svg: …}. */
+  static void notWritten(PrintWriter err, FileSystemException failure) {
+    String reason = failure.getReason();
+    if (failure instanceof NoSuchFileException) {
+      reason = "there is no such folder";
+    } else if (failure instanceof AccessDeniedException) {
+      reason = "permission denied";
+    }
+    failure(err, "cannot write " + failure.getFile() + ": " + reason);
   }
 
   private static String described(SQLException exception) {

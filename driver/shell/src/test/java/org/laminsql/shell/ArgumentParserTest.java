@@ -68,7 +68,9 @@ class ArgumentParserTest {
     "--formt, unknown option --formt",
     "-e, -e needs a value",
     "--format=xml, 'table, csv, tsv, json, markdown'",
-    "--property=branch, name=value"
+    "--property=branch, name=value",
+    "--lineage, --lineage needs a value",
+    "-o=x.svg, unknown option -o=x.svg"
   })
   void mistakesSayWhatIsWrong(String argument, String message) {
     assertThatThrownBy(() -> parse(argument))
@@ -79,6 +81,44 @@ class ArgumentParserTest {
   @Test
   void twoTargetsAreAMistake() {
     assertThatThrownBy(() -> parse("a", "b")).isInstanceOf(UsageException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--lineage k, SVG",
+    "--lineage k --format PNG -o x, PNG",
+    "--format mermaid --lineage k, MERMAID",
+    "--lineage=k -o x.png, PNG",
+    "-o x.SVG --lineage k, SVG",
+    "--lineage k -o a.b/x, SVG",
+    "--lineage k -o x.mmd, MERMAID",
+    "--lineage k -o x.mermaid, MERMAID",
+    "--lineage k -o x.gv, DOT",
+    "--lineage k -o x.png --format dot, DOT"
+  })
+  void aDrawingHasTheFormatAskedForElseThatOfItsFile(String line, LineageFormat format)
+      throws UsageException {
+    Arguments arguments = parse(line.split(" "));
+
+    assertThat(arguments.action()).isEqualTo(Arguments.Action.LINEAGE);
+    assertThat(arguments.lineage())
+        .returns("k", LineageRequest::key)
+        .returns(format, LineageRequest::format);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--lineage k --format csv, 'svg, png, mermaid, dot, not \"csv\"'",
+    "--lineage k -o x.jpg, x.jpg says none",
+    "--lineage k --format png, a PNG needs -o FILE",
+    "--lineage k -e x, --lineage goes without -e and -f",
+    "-e x -o y.svg, -o goes with --lineage",
+    "--format svg, 'table, csv, tsv, json, markdown'"
+  })
+  void optionsThatDoNotGoTogetherSaySo(String line, String message) {
+    assertThatThrownBy(() -> parse(line.split(" ")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining(message);
   }
 
   private static Arguments parse(String... arguments) throws UsageException {

@@ -90,6 +90,13 @@ class MainTest {
   }
 
   @Test
+  void aDatabaseWithoutLineageFailsAsAStatementWould() {
+    assertThat(run(SQLITE, "--lineage", "a.csv")).isEqualTo(Main.FAILED);
+    assertThat(err.toString()).startsWith("ERROR ").contains("lineage_graph");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
   void helpAndVersionNeedNoConnection() {
     assertThat(run("--help")).isEqualTo(Main.OK);
     assertThat(out.toString()).startsWith("Usage: lamin-sql");

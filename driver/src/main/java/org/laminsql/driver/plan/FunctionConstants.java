@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.util.NlsString;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.model.SqlType;
@@ -23,10 +25,20 @@ final class FunctionConstants {
   static boolean isKnown(RexNode node) {
     return switch (node.getKind()) {
       case LITERAL -> true;
-      case CAST, ARRAY_VALUE_CONSTRUCTOR ->
+      case ARRAY_VALUE_CONSTRUCTOR ->
           ((RexCall) node).getOperands().stream().allMatch(FunctionConstants::isKnown);
+      case CAST -> {
+        RexNode operand = ((RexCall) node).getOperands().get(0);
+        yield isKnown(operand) && isSameFamily(operand.getType(), node.getType());
+      }
       default -> false;
     };
+  }
+
+  /** Other casts change the value: an engine makes them. */
+  private static boolean isSameFamily(RelDataType from, RelDataType to) {
+    return from.getSqlTypeName() == SqlTypeName.NULL
+        || from.getSqlTypeName().getFamily() == to.getSqlTypeName().getFamily();
   }
 
   /**
@@ -61,11 +73,15 @@ final class FunctionConstants {
     Comparable<?> value = ((RexLiteral) node).getValue();
     if (value instanceof NlsString text) {
       return text.getValue();
-    } else if (value instanceof BigDecimal number) {
-      return type.kind() == SqlType.Kind.BIGINT
-          ? (Object) number.longValue()
-          : (Object) number.doubleValue();
     }
-    return value;
+    return value instanceof BigDecimal number ? number(number, type) : value;
+  }
+
+  private static Object number(BigDecimal number, SqlType type) {
+    return switch (type.kind()) {
+      case BIGINT -> number.longValue();
+      case DOUBLE -> number.doubleValue();
+      default -> number.toPlainString();
+    };
   }
 }

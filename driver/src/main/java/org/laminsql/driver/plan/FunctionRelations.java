@@ -11,7 +11,6 @@ import org.laminsql.adapters.scan.ContentTable;
 import org.laminsql.catalog.registry.InlineRows;
 import org.laminsql.catalog.registry.MetadataDatabase;
 import org.laminsql.udf.FunctionColumn;
-import org.laminsql.udf.RegistryFunction;
 
 /**
  * The rows of functions as tables of the statement. A few become part of the registry's statement,
@@ -37,12 +36,8 @@ record FunctionRelations(
     if (dialect.isPresent() && rows.size() <= inlineLimit) {
       String select =
           InlineRows.select(
-              dialect.get(),
-              columns.stream().map(FunctionColumn::name).toList(),
-              columns.stream().map(FunctionColumn::type).toList(),
-              rows);
-      return Relation.Registry.of(
-          name, new RegistryFunction.Answer(select, columns, List.of()), listed);
+              dialect.get(), columns.stream().map(FunctionColumn::type).toList(), rows);
+      return Relation.Registry.ofRows(name, columns, listed, select);
     }
     List<ContentColumn> made = new ArrayList<>();
     columns.forEach(c -> made.add(new ContentColumn(c.name(), c.type(), c.nullable())));

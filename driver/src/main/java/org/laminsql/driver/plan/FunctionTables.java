@@ -176,7 +176,7 @@ final class FunctionTables extends SqlShuttle {
                             "An argument of " + function.name() + " is NULL",
                             FunctionArguments.like(function)));
     RegistryFunction.Answer answer = function.body().answer(context, values);
-    return Relation.Registry.of(function.name(), answer, answer.columns().size());
+    return Relation.Registry.of(function.name(), answer);
   }
 
   /** The rows of all calls, each with the arguments it is for. */
@@ -203,7 +203,7 @@ final class FunctionTables extends SqlShuttle {
       }
     }
     List<FunctionColumn> columns = new ArrayList<>(function.columns());
-    columns.addAll(LateralArguments.columns(called));
+    columns.addAll(LateralArguments.columns(called, typed));
     return registered(called, made.of(function.name(), columns, function.columns().size(), rows));
   }
 

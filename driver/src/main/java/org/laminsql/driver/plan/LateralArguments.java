@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.calcite.sql.JoinConditionType;
 import org.apache.calcite.sql.JoinType;
 import org.apache.calcite.sql.SqlCall;
@@ -22,6 +23,7 @@ import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.jspecify.annotations.Nullable;
+import org.laminsql.catalog.model.SqlType;
 import org.laminsql.udf.FunctionColumn;
 import org.laminsql.udf.Parameter;
 import org.laminsql.udf.TableFunction;
@@ -105,20 +107,26 @@ final class LateralArguments {
     return new MentionFinder(called).mentions(where) ? null : where;
   }
 
-  /** The columns that say which arguments a row is for, after those of the function. */
-  static List<FunctionColumn> columns(CalledTable called) {
+  /**
+   * The columns that say which arguments a row is for, after those of the function.
+   *
+   * @param calls the argument lists: a text may stand where an array is taken
+   */
+  static List<FunctionColumn> columns(CalledTable called, List<List<Object>> calls) {
     List<Parameter> parameters = called.function().parameters();
     List<FunctionColumn> columns = new ArrayList<>();
     for (int i = 0; i < called.call().operandCount(); i++) {
-      columns.add(new FunctionColumn(ARGUMENT + i, parameters.get(i).type(), false));
+      SqlType type = parameters.get(i).type();
+      boolean isText = !calls.isEmpty() && calls.get(0).get(i) instanceof String;
+      columns.add(new FunctionColumn(ARGUMENT + i, isText ? SqlType.VARCHAR : type, false));
     }
     return columns;
   }
 
   /** Their names. */
   static List<SqlIdentifier> columnNames(CalledTable called, SqlParserPos position) {
-    return columns(called).stream()
-        .map(column -> new SqlIdentifier(column.name(), position))
+    return IntStream.range(0, called.call().operandCount())
+        .mapToObj(i -> new SqlIdentifier(ARGUMENT + i, position))
         .toList();
   }
 

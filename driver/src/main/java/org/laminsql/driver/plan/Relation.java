@@ -1,5 +1,6 @@
 package org.laminsql.driver.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.calcite.plan.RelOptTable;
@@ -16,6 +17,8 @@ import org.laminsql.adapters.scan.ContentColumn;
 import org.laminsql.adapters.scan.ContentTable;
 import org.laminsql.catalog.model.RegistryColumn;
 import org.laminsql.catalog.model.RegistryTable;
+import org.laminsql.catalog.registry.InlineRows;
+import org.laminsql.udf.FunctionColumn;
 import org.laminsql.udf.RegistryFunction;
 
 /** A table that a statement names, as the planner sees it. */
@@ -88,26 +91,41 @@ abstract sealed class Relation extends AbstractTable {
           table.columns().size());
     }
 
+    /** A function's table: its statement stands in FROM. */
+    static Registry of(String name, RegistryFunction.Answer answer) {
+      List<RegistryColumn> columns = new ArrayList<>();
+      for (FunctionColumn column : answer.columns()) {
+        columns.add(column(column, column.name().replace("\"", "\"\"")));
+      }
+      return function(name, answer.sql(), columns, answer.order(), columns.size());
+    }
+
     /**
-     * A function's table: its statement stands in FROM.
+     * A function's rows, in the columns that {@link InlineRows#select} gives.
      *
      * @param listed how many of its columns {@code *} shows
      */
-    static Registry of(String name, RegistryFunction.Answer answer, int listed) {
-      List<RegistryColumn> columns =
-          answer.columns().stream()
-              .map(
-                  column ->
-                      new RegistryColumn(
-                          column.name(),
-                          column.type(),
-                          column.nullable(),
-                          "t.\"" + column.name().replace("\"", "\"\"") + "\"",
-                          Optional.empty(),
-                          false))
-              .toList();
-      return new Registry(
-          "", name, "(" + answer.sql() + ")", columns, Optional.empty(), answer.order(), listed);
+    static Registry ofRows(String name, List<FunctionColumn> columns, int listed, String select) {
+      List<RegistryColumn> expressions = new ArrayList<>();
+      for (int i = 0; i < columns.size(); i++) {
+        expressions.add(column(columns.get(i), InlineRows.column(i)));
+      }
+      return function(name, select, expressions, List.of(), listed);
+    }
+
+    private static Registry function(
+        String name,
+        String select,
+        List<RegistryColumn> columns,
+        List<RegistryFunction.Order> order,
+        int listed) {
+      return new Registry("", name, "(" + select + ")", columns, Optional.empty(), order, listed);
+    }
+
+    private static RegistryColumn column(FunctionColumn column, String physicalName) {
+      String expression = "t.\"" + physicalName + "\"";
+      return new RegistryColumn(
+          column.name(), column.type(), column.nullable(), expression, Optional.empty(), false);
     }
 
     @Override

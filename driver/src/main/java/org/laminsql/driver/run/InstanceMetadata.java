@@ -137,4 +137,9 @@ final class InstanceMetadata implements SessionMetadata {
   public List<List<String>> uniqueKeys(TableInfo table) {
     return registry(table).map(RegistryTable::uniqueKeys).orElse(List.of());
   }
+
+  @Override
+  public List<FunctionInfo> functions() {
+    return FunctionList.sorted();
+  }
 }

@@ -41,7 +41,7 @@ public final class LaminSessions implements SessionFactory {
               .map(StorageRoot::localPath)
               .flatMap(Optional::stream)
               .toList();
-      SessionFunctions functions = new SessionFunctions(instance);
+      SessionFunctions functions = new SessionFunctions(instance, settings.metadataTtl());
       DuckDbEngine engine =
           DuckDbEngines.open(
               new DuckDbOptions(

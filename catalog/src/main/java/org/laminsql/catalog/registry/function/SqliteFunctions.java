@@ -18,7 +18,8 @@ public final class SqliteFunctions {
               TimeFunctions.ALL,
               JsonFunctions.ALL,
               PatternFunctions.ALL,
-              TextFunctions.ALL)
+              TextFunctions.ALL,
+              SearchFunctions.ALL)
           .flatMap(List::stream)
           .toList();
 

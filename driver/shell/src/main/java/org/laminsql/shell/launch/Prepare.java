@@ -82,6 +82,8 @@ public final class Prepare {
     options.add("-XX:+UseSerialGC");
     options.add("-XX:TieredStopAtLevel=1");
     options.add("-XX:-UsePerfData");
+    // A drawing needs no screen, and on a Mac no icon in the dock.
+    options.add("-Djava.awt.headless=true");
     if (Runtime.version().feature() >= FIRST_WITH_NATIVE_WARNINGS) {
       options.add("--enable-native-access=ALL-UNNAMED");
       options.add("--sun-misc-unsafe-memory-access=allow");

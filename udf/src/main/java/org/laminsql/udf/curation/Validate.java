@@ -1,0 +1,31 @@
+package org.laminsql.udf.curation;
+
+import java.util.List;
+import java.util.Optional;
+import org.laminsql.catalog.model.SqlType;
+import org.laminsql.udf.Parameter;
+import org.laminsql.udf.ScalarFunction;
+
+/**
+ * {@code validate(registry, value [, organism])}: whether a visible row of the registry has exactly
+ * that name (LaminDB 2.12.1, {@code Registry.validate}; contract §6.1).
+ */
+public final class Validate {
+
+  /** The function. */
+  public static final ScalarFunction FUNCTION =
+      new ScalarFunction(
+          "validate",
+          List.of(
+              Parameter.text("registry"),
+              Parameter.text("value"),
+              Parameter.optionalText("organism")),
+          SqlType.BOOLEAN,
+          "Whether a registry has a row of exactly that name",
+          "validate('bionty.CellType', 'T cell')",
+          (context, arguments) ->
+              Wanted.vocabulary(context, arguments).isValid((String) arguments.get(1)),
+          Optional.empty());
+
+  private Validate() {}
+}
