@@ -41,6 +41,7 @@ class Row:
     ours: list
     peers: list
     bars: list
+    ordered: bool = True  # whether the order of rows is part of the answer
 
 
 @dataclass
@@ -81,18 +82,20 @@ def measured(row, competitors, turns):
             unavailable[competitor.name] = str(failure)
     able = [competitor for competitor in competitors if competitor.name not in unavailable]
     broken = [ours.name for ours in row.ours if ours.name in unavailable]
-    alike = not broken and agree([answers[competitor.name] for competitor in able])
+    alike = not broken and agree(row, [answers[competitor.name] for competitor in able])
     runs = {competitor.name: [] for competitor in able}
     for turn in range(turns if alike else 0):
         taking_part = [competitor for competitor in able if turn < competitor.turns]
         for competitor in taking_part:
             run, answers[competitor.name] = competitor.once(turn)
             runs[competitor.name].append(run)
-        alike = alike and agree([answers[competitor.name] for competitor in taking_part])
+        alike = alike and agree(row, [answers[competitor.name] for competitor in taking_part])
     return Outcome(runs, unavailable, alike, answers, first)
 
 
-def agree(answers):
+def agree(row, answers):
+    if not row.ordered:
+        answers = [sorted(answer) for answer in answers]
     return all(same(answers[0], answer) for answer in answers)
 
 
