@@ -110,6 +110,17 @@ class FunctionCallsTest {
   }
 
   @Test
+  void subqueriesMayCallWithColumnsOfTheQueryAroundThem() throws SQLException {
+    assertThat(
+            Sql.rows(
+                connection,
+                "SELECT u.name, (SELECT count(*) FROM TABLE(inspect('ULabel', u.name)) i"
+                    + " WHERE i.is_valid) FROM core.ulabel u WHERE u.name LIKE 'My %'"
+                    + " AND EXISTS (SELECT 1 FROM inspect('ULabel', u.name)) ORDER BY 1"))
+        .containsExactly("My experiment,1", "My label,1");
+  }
+
+  @Test
   void parametersMayBeArguments() throws SQLException {
     String sql =
         "SELECT i.value, validate('ULabel', ?) FROM inspect('ULabel', ?) i WHERE i.value <> ?";
@@ -150,7 +161,7 @@ class FunctionCallsTest {
             Sql.failure(connection, "SELECT validate('bionty.Nope', name) FROM core.ulabel")
                 .state())
         .isEqualTo(Sql.failure(connection, "SELECT validate('bionty.Nope', 'x')").state())
-        .startsWith("22");
+        .startsWith("42");
   }
 
   @Test

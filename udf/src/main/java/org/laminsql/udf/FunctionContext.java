@@ -1,5 +1,8 @@
 package org.laminsql.udf;
 
+import org.laminsql.catalog.ontology.file.OntologyFiles;
+import org.laminsql.catalog.lineage.Lineage;
+import org.laminsql.catalog.ontology.Ontologies;
 import org.laminsql.catalog.registry.MetadataDatabase;
 import org.laminsql.catalog.vocabulary.Vocabularies;
 
@@ -17,9 +20,26 @@ public interface FunctionContext {
   MetadataDatabase database();
 
   /**
+   * Where the instance's datasets come from.
+   *
+   * @throws org.laminsql.catalog.error.LaminSqlException as {@link #database}
+   */
+  Lineage lineage();
+
+  /**
+   * The terms of the registries, kept for the connection.
+   *
+   * @throws org.laminsql.catalog.error.LaminSqlException as {@link #database}
+   */
+  Ontologies ontologies();
+
+  /**
    * The names and synonyms of the registries, kept for the connection.
    *
    * @throws org.laminsql.catalog.error.LaminSqlException as {@link #database}
    */
   Vocabularies vocabularies();
+
+  /** The files of public ontologies that the connection may read; also without a database. */
+  OntologyFiles ontologyFiles();
 }

@@ -6,7 +6,17 @@ import java.util.Optional;
 import org.laminsql.udf.curation.Inspect;
 import org.laminsql.udf.curation.Standardize;
 import org.laminsql.udf.curation.Validate;
+import org.laminsql.udf.lineage.Downstream;
+import org.laminsql.udf.lineage.IsDerivedFrom;
+import org.laminsql.udf.lineage.Upstream;
 import org.laminsql.udf.lineage.Versions;
+import org.laminsql.udf.ontology.CommonAncestors;
+import org.laminsql.udf.ontology.IsA;
+import org.laminsql.udf.ontology.Relatives;
+import org.laminsql.udf.ontology.Terms;
+import org.laminsql.udf.ontologyfile.OntologyRelations;
+import org.laminsql.udf.ontologyfile.OntologySynonyms;
+import org.laminsql.udf.ontologyfile.ReadOntology;
 import org.laminsql.udf.search.Search;
 
 /** Every function the driver offers; adding one is adding a line to {@link #ALL}. */
@@ -15,11 +25,27 @@ public final class SqlFunctions {
   /** In the order the manual lists them. */
   public static final List<SqlFunction> ALL =
       List.of(
-          Versions.FUNCTION,
-          Search.FUNCTION,
+          IsA.FUNCTION,
+          Relatives.DESCENDANTS,
+          Relatives.ANCESTORS,
+          Relatives.PARENTS,
+          Relatives.CHILDREN,
+          Terms.ONTOLOGY_ID,
+          Terms.TERM_NAME,
+          Terms.SYNONYMS,
+          CommonAncestors.DISTANCE,
+          CommonAncestors.COMMON_ANCESTOR,
+          Inspect.FUNCTION,
           Validate.FUNCTION,
           Standardize.FUNCTION,
-          Inspect.FUNCTION);
+          Search.FUNCTION,
+          ReadOntology.FUNCTION,
+          OntologySynonyms.FUNCTION,
+          OntologyRelations.FUNCTION,
+          Upstream.FUNCTION,
+          Downstream.FUNCTION,
+          IsDerivedFrom.FUNCTION,
+          Versions.FUNCTION);
 
   private SqlFunctions() {}
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.instance.Instance;
 import org.laminsql.catalog.instance.InstanceOptions;
 import org.laminsql.catalog.instance.Instances;
+import org.laminsql.catalog.lineage.Lineage;
 import org.laminsql.catalog.model.Rows;
 import org.laminsql.catalog.model.SqlType;
 import org.laminsql.catalog.registry.MetadataDatabase;
@@ -65,6 +66,11 @@ public final class OpenedContext implements FunctionContext, AutoCloseable {
   @Override
   public MetadataDatabase database() {
     return instance.database().orElseThrow();
+  }
+
+  @Override
+  public Lineage lineage() {
+    return instance.lineage().orElseThrow();
   }
 
   @Override

@@ -49,6 +49,18 @@ public enum LaminSqlError {
       "The key \"%s\" belongs to several artifacts: %s",
       "Name the one you mean by its uid"),
 
+  /** Nothing that lineage knows has that name. Arguments: the name, the nearest keys. */
+  LINEAGE_START_NOT_FOUND(
+      "42704",
+      "No artifact, collection, run or transform \"%s\"%s",
+      "Name one by its key, uid or stem uid; core.artifact lists artifacts"),
+
+  /** A start of lineage fits several. Arguments: the name, the registry, their uids. */
+  LINEAGE_START_AMBIGUOUS(
+      "42P09",
+      "The name \"%s\" belongs to more than one %s: %s",
+      "Name the one you mean by its uid"),
+
   /** A dataset has no such table inside. Arguments: the part, the dataset, the parts there are. */
   PART_NOT_FOUND(
       "42P01", "No table \"%s\" in dataset \"%s\"", "The tables of this dataset are: %s"),

@@ -45,6 +45,7 @@ public sealed interface Dtype permits Dtype.Simple, Dtype.Categorical, Dtype.Lis
   }
 
   /** The dtypes without parts. */
+  @SuppressWarnings("ImmutableEnumChecker") // a type is a record of values
   enum Simple implements Dtype {
     /** {@code int}; the values may be stored as floats, {@code 10.0}. */
     INT(SqlType.BIGINT),

@@ -2,6 +2,7 @@ package org.laminsql.catalog.instance;
 
 import java.util.List;
 import java.util.Optional;
+import org.laminsql.catalog.lineage.Lineage;
 import org.laminsql.catalog.model.DatasetName;
 import org.laminsql.catalog.model.InstanceName;
 import org.laminsql.catalog.model.LocatedDataset;
@@ -20,6 +21,11 @@ public interface Instance extends AutoCloseable {
 
   /** Its registry tables, by schema and name; empty if it has no metadata database. */
   List<RegistryTable> tables();
+
+  /** Its lineage; empty if it has no metadata database. */
+  default Optional<Lineage> lineage() {
+    return Optional.empty();
+  }
 
   /** Its storages. For a folder that is no LaminDB storage, that folder. */
   List<StorageRoot> storages();

@@ -1,10 +1,14 @@
 package org.laminsql.catalog.instance;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.laminsql.catalog.error.LaminSqlException;
+import org.laminsql.catalog.lineage.Lineage;
+import org.laminsql.catalog.lineage.LineageEdges;
 import org.laminsql.catalog.model.DatasetName;
 import org.laminsql.catalog.model.InstanceName;
 import org.laminsql.catalog.model.LocatedDataset;
@@ -34,6 +38,7 @@ final class RegisteredInstance implements Instance {
       OptionalLong schemaVersion,
       List<RegistryTable> tables,
       List<StorageRoot> storages,
+      Lineage lineage,
       DatasetLocator locator) {}
 
   private RegisteredInstance(
@@ -83,6 +88,11 @@ final class RegisteredInstance implements Instance {
   }
 
   @Override
+  public Optional<Lineage> lineage() {
+    return Optional.of(current().lineage());
+  }
+
+  @Override
   public List<StorageRoot> storages() {
     return current().storages();
   }
@@ -116,14 +126,17 @@ final class RegisteredInstance implements Instance {
         Visibility.of(schema.facts(), options.branch(), options.includeTrash(), options.space());
     StorageFolders folders =
         StorageFolders.of(options.storages(), openedFolder, schema.facts().storages());
-    List<RegistryTable> tables = schema.tables(visibility, folders.moved());
+    List<RegistryTable> tables = new ArrayList<>(schema.tables(visibility, folders.moved()));
+    tables.add(LineageEdges.table(tables, database.dialect()));
+    tables.sort(Comparator.comparing(RegistryTable::schema).thenComparing(RegistryTable::name));
     ArtifactQueries queries =
         ArtifactQueries.of(
             database, tables, schema.branchOfArtifact(), schema.storageKeyOfArtifact());
     return new State(
         version,
-        tables,
+        List.copyOf(tables),
         schema.facts().storages().stream().map(folders::root).toList(),
+        Lineage.of(database, tables, visibility.branch(), name.toString()),
         new DatasetLocator(
             queries,
             new VersionChoice(visibility.branch()),

@@ -1,6 +1,8 @@
 package org.laminsql.driver.plan;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ final class FunctionTables extends SqlShuttle {
   private final FunctionArguments arguments;
   private final LateralArguments laterals;
   private final Map<List<String>, Relation> relations;
+  private final Deque<SqlSelect> enclosing = new ArrayDeque<>();
   private boolean waits;
 
   /** Runs a query that an argument is; it may name tables that stand for calls already. */
@@ -90,8 +93,12 @@ final class FunctionTables extends SqlShuttle {
     }
     if (call instanceof SqlSelect select && select.getFrom() != null) {
       SqlSelect copy = (SqlSelect) select.clone(select.getParserPosition());
-      copy.setFrom(from(select.getFrom(), select));
-      return super.visit(copy);
+      SqlNode from = from(select.getFrom(), copy);
+      copy.setFrom(from);
+      enclosing.addLast(copy);
+      SqlNode visited = super.visit(copy);
+      enclosing.removeLast();
+      return visited;
     }
     return super.visit(call);
   }
@@ -104,12 +111,22 @@ final class FunctionTables extends SqlShuttle {
     if (called.isEmpty()) {
       return named(item);
     }
-    if (called.get().isLateral()) {
+    return called.get().isLateral()
+        ? correlated(called.get(), select)
+        : aliased(called.get(), register(called.get()), List.of());
+  }
+
+  /** A call in a subquery whose arguments are columns of the query around it. */
+  private SqlNode correlated(CalledTable called, SqlSelect select) {
+    SqlSelect outer = enclosing.peekLast();
+    if (outer == null || outer.getFrom() == null) {
       throw LaminSqlError.NOT_SUPPORTED.with(
-          called.get().function().name() + " of columns that no table before it in FROM has",
+          called.function().name() + " of columns that no table before it in FROM has",
           "Join it: FROM core.artifact a CROSS JOIN LATERAL TABLE(…(a.uid)) t");
     }
-    return aliased(called.get(), register(called.get()), List.of());
+    SqlNode table = lateral(called, outer.getFrom(), outer.getWhere());
+    select.setWhere(LateralArguments.condition(called, Optional.ofNullable(select.getWhere())));
+    return table;
   }
 
   private SqlNode joined(SqlJoin join, SqlSelect select) {
@@ -125,15 +142,14 @@ final class FunctionTables extends SqlShuttle {
           join.getConditionTypeNode(),
           join.getCondition() == null ? null : named(join.getCondition()));
     }
-    CalledTable lateral = called.get();
-    FunctionArguments.checkCount(lateral.function(), lateral.call().operandCount());
-    List<List<@Nullable Object>> calls = laterals.of(lateral, left, select.getWhere());
-    SqlNode table =
-        aliased(
-            lateral,
-            register(lateral, calls),
-            LateralArguments.columnNames(lateral, join.getParserPosition()));
-    return LateralArguments.joined(join, left, table, lateral);
+    SqlNode table = lateral(called.get(), left, select.getWhere());
+    return LateralArguments.joined(join, left, table, called.get());
+  }
+
+  private SqlNode lateral(CalledTable called, SqlNode left, @Nullable SqlNode where) {
+    FunctionArguments.checkCount(called.function(), called.call().operandCount());
+    List<List<@Nullable Object>> calls = laterals.of(called, left, where);
+    return aliased(called, register(called, calls), LateralArguments.columnNames(called));
   }
 
   private static SqlNode aliased(

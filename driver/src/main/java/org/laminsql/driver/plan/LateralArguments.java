@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ import org.laminsql.udf.TableFunction;
  */
 final class LateralArguments {
 
-  private static final String ARGUMENT = "\u0000argument";
+  private static final String ARGUMENT = "\u001fargument";
 
   private final FunctionArguments.Subqueries subqueries;
   private final Deque<SqlNodeList> with = new ArrayDeque<>();
@@ -124,7 +125,8 @@ final class LateralArguments {
   }
 
   /** Their names. */
-  static List<SqlIdentifier> columnNames(CalledTable called, SqlParserPos position) {
+  static List<SqlIdentifier> columnNames(CalledTable called) {
+    SqlParserPos position = called.call().getParserPosition();
     return IntStream.range(0, called.call().operandCount())
         .mapToObj(i -> new SqlIdentifier(ARGUMENT + i, position))
         .toList();
@@ -133,6 +135,22 @@ final class LateralArguments {
   /** The join of the call's table by its arguments. */
   static SqlNode joined(SqlJoin join, SqlNode left, SqlNode table, CalledTable called) {
     SqlParserPos position = join.getParserPosition();
+    boolean isConditional =
+        join.getConditionType() == JoinConditionType.ON && join.getCondition() != null;
+    JoinType type = join.getJoinType() == JoinType.LEFT ? JoinType.LEFT : JoinType.INNER;
+    return new SqlJoin(
+        position,
+        left,
+        SqlLiteral.createBoolean(false, position),
+        type.symbol(position),
+        table,
+        JoinConditionType.ON.symbol(position),
+        condition(called, isConditional ? Optional.of(join.getCondition()) : Optional.empty()));
+  }
+
+  /** That a row is for the arguments at hand, and another condition. */
+  static SqlNode condition(CalledTable called, Optional<SqlNode> other) {
+    SqlParserPos position = called.call().getParserPosition();
     List<SqlNode> conditions = new ArrayList<>();
     for (int i = 0; i < called.call().operandCount(); i++) {
       SqlNode argument = called.call().operand(i);
@@ -143,23 +161,16 @@ final class LateralArguments {
                 position, new SqlIdentifier(column, position), FreshNodes.copy(argument)));
       }
     }
-    if (join.getConditionType() == JoinConditionType.ON && join.getCondition() != null) {
-      conditions.add(join.getCondition());
-    }
-    JoinType type = join.getJoinType() == JoinType.LEFT ? JoinType.LEFT : JoinType.INNER;
-    return new SqlJoin(
-        position,
-        left,
-        SqlLiteral.createBoolean(false, position),
-        type.symbol(position),
-        table,
-        JoinConditionType.ON.symbol(position),
-        conditions.stream()
-            .reduce((a, b) -> SqlStdOperatorTable.AND.createCall(position, a, b))
-            .orElseThrow());
+    other.ifPresent(conditions::add);
+    return conditions.stream()
+        .reduce((a, b) -> SqlStdOperatorTable.AND.createCall(position, a, b))
+        .orElseThrow();
   }
 
-  /** Finds names that may be the function's: qualified by its alias, or bare and of a column. */
+  /**
+   * Finds names that may be the function's, qualified by its alias, or bare and of a column; and
+   * calls in FROM, which may be the very one whose arguments are asked for.
+   */
   private static final class MentionFinder extends SqlBasicVisitor<@Nullable Void> {
     private final String alias;
     private final Set<String> columns;
@@ -176,6 +187,12 @@ final class LateralArguments {
     boolean mentions(SqlNode node) {
       node.accept(this);
       return found;
+    }
+
+    @Override
+    public @Nullable Void visit(SqlCall call) {
+      found |= call.getKind() == SqlKind.COLLECTION_TABLE;
+      return super.visit(call);
     }
 
     @Override

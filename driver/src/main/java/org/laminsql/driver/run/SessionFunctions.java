@@ -1,10 +1,16 @@
 package org.laminsql.driver.run;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.laminsql.adapters.StoredOntologies;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.error.LaminSqlException;
 import org.laminsql.catalog.instance.Instance;
+import org.laminsql.catalog.ontology.file.OntologyFiles;
+import org.laminsql.catalog.ontology.file.OntologyLocations;
+import org.laminsql.catalog.lineage.Lineage;
+import org.laminsql.catalog.ontology.Ontologies;
 import org.laminsql.catalog.registry.MetadataDatabase;
 import org.laminsql.catalog.vocabulary.Vocabularies;
 import org.laminsql.udf.FunctionContext;
@@ -14,15 +20,21 @@ import org.laminsql.udf.RegistryTables;
 final class SessionFunctions implements FunctionContext {
 
   private final Instance instance;
+  private final Optional<Ontologies> ontologies;
   private final Optional<Vocabularies> vocabularies;
+  private final OntologyFiles ontologyFiles;
 
   /**
    * @param lifetime how old what is kept of a registry may be, where writes cannot be seen
+   * @param ontologyDir a folder whose ontology files may be read, besides the storages
    */
-  SessionFunctions(Instance instance, Duration lifetime) {
+  SessionFunctions(Instance instance, Duration lifetime, Optional<Path> ontologyDir) {
     this.instance = instance;
+    this.ontologies =
+        instance.database().map(database -> new Ontologies(database, instance::tables, lifetime));
     this.vocabularies =
         instance.database().map(database -> new Vocabularies(database, instance::tables, lifetime));
+    this.ontologyFiles = new StoredOntologies(new OntologyLocations(instance, ontologyDir));
   }
 
   @Override
@@ -36,8 +48,23 @@ final class SessionFunctions implements FunctionContext {
   }
 
   @Override
+  public Lineage lineage() {
+    return instance.lineage().orElseThrow(SessionFunctions::noRegistries);
+  }
+
+  @Override
+  public Ontologies ontologies() {
+    return ontologies.orElseThrow(SessionFunctions::noRegistries);
+  }
+
+  @Override
   public Vocabularies vocabularies() {
     return vocabularies.orElseThrow(SessionFunctions::noRegistries);
+  }
+
+  @Override
+  public OntologyFiles ontologyFiles() {
+    return ontologyFiles;
   }
 
   private static LaminSqlException noRegistries() {

@@ -32,7 +32,8 @@ final class DotLabel {
   private static String unescaped(String text, String id) {
     StringBuilder plain = new StringBuilder(text.length());
     boolean isEscaped = false;
-    for (char c : text.toCharArray()) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
       if (!isEscaped && c == '\\') {
         isEscaped = true;
         continue;
