@@ -2,8 +2,9 @@
 
 import random
 import sqlite3
+import subprocess
 
-from . import instances, labelled
+from . import instances, labelled, machine
 
 PAIRS = 1_000_000
 SCHEMA = """
@@ -22,14 +23,25 @@ SELECT ancestor, term FROM kinds ORDER BY 1, 2
 """
 
 
+TO_PARQUET = """
+import sys, pyarrow.csv, pyarrow.parquet
+pairs = pyarrow.csv.read_csv(
+    sys.argv[1], pyarrow.csv.ReadOptions(column_names=['term', 'ancestor']),
+    pyarrow.csv.ParseOptions(delimiter='\\t'))
+pyarrow.parquet.write_table(pairs, sys.argv[2])
+"""
+
+
 def made():
-    """The SQLite file, and the pairs as text; beside the instance of the same terms."""
+    """The SQLite file and the pairs as text, beside the instance, where they are an artifact too."""
     folder = instances.made(labelled)
     database, text = folder / "kinship.db", folder / "pairs.tsv"
     if not text.exists():
         database.unlink(missing_ok=True)
-        pairs = fill(database)
-        text.write_text("".join(f"{term}\t{ancestor}\n" for term, ancestor in pairs))
+        unfinished = text.with_suffix(".part")
+        unfinished.write_text("".join(f"{term}\t{ancestor}\n" for term, ancestor in fill(database)))
+        register(folder, unfinished)
+        unfinished.rename(text)
     return database, text
 
 
@@ -47,6 +59,17 @@ def fill(database):
         connection.executemany("INSERT INTO pairs VALUES (?, ?)", pairs)
     connection.close()
     return pairs
+
+
+def register(folder, text):
+    """The pairs as an artifact `pairs.parquet`, for is_a in a statement."""
+    with sqlite3.connect(instances.database(folder)) as connection:
+        connection.execute("DELETE FROM lamindb_artifact WHERE key = 'pairs.parquet'")
+        instances.Bulk(connection, 5).artifacts([(labelled.ARTIFACTS + 1, "pairs.parquet", None)])
+        uid = connection.execute("SELECT uid FROM lamindb_artifact WHERE key = 'pairs.parquet'").fetchone()[0]
+        file = folder / ".lamindb" / f"{uid}.parquet"
+        subprocess.run([machine.PYTHON, "-c", TO_PARQUET, text, file], check=True)
+    connection.close()
 
 
 def chosen(known, kinships):
