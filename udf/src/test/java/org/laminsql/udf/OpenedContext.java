@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.instance.Instance;
 import org.laminsql.catalog.instance.InstanceOptions;
 import org.laminsql.catalog.instance.Instances;
 import org.laminsql.catalog.lineage.Lineage;
 import org.laminsql.catalog.model.Rows;
 import org.laminsql.catalog.model.SqlType;
+import org.laminsql.catalog.ontology.file.OntologyFiles;
 import org.laminsql.catalog.registry.MetadataDatabase;
 import org.laminsql.catalog.registry.MetadataStatement;
 import org.laminsql.catalog.vocabulary.Vocabularies;
@@ -76,6 +78,14 @@ public final class OpenedContext implements FunctionContext, AutoCloseable {
   @Override
   public Vocabularies vocabularies() {
     return vocabularies;
+  }
+
+  /** None: udf reads no files. */
+  @Override
+  public OntologyFiles ontologyFiles() {
+    return file -> {
+      throw LaminSqlError.ONTOLOGY_NOT_FOUND.with(file, "this context has none");
+    };
   }
 
   /** The rows of a call of a registry function, as far as those columns. */

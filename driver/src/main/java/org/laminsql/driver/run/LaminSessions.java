@@ -41,7 +41,8 @@ public final class LaminSessions implements SessionFactory {
               .map(StorageRoot::localPath)
               .flatMap(Optional::stream)
               .toList();
-      SessionFunctions functions = new SessionFunctions(instance, settings.metadataTtl());
+      SessionFunctions functions =
+          new SessionFunctions(instance, settings.metadataTtl(), settings.ontologyDir());
       DuckDbEngine engine =
           DuckDbEngines.open(
               new DuckDbOptions(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -36,6 +37,8 @@ final class GraphReader {
   static OntologyFile read(InputStream bytes, String name) throws IOException {
     try (JsonParser parser = JSON.createParser(bytes)) {
       return new GraphReader(parser, name).read();
+    } catch (JsonEOFException e) {
+      throw Unreadable.because(name, "it ends too early", e);
     } catch (JsonProcessingException e) {
       String line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
       throw Unreadable.because(name, line + e.getOriginalMessage(), e);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.laminsql.catalog.error.LaminSqlException;
 import org.laminsql.catalog.ontology.file.OntologyFile;
 
@@ -15,6 +16,8 @@ import org.laminsql.catalog.ontology.file.OntologyFile;
  * <p>No library: the kept ones are pronto's fastobo (Rust) and OWLAPI's, which brings OWLAPI.
  */
 final class OboReader {
+
+  private static final Set<String> KINDS = Set.of("Term", "Typedef", "Instance", "Annotation");
 
   private final String name;
   private final OboLines lines;
@@ -60,11 +63,12 @@ final class OboReader {
 
   private String kindOf(String text) {
     int end = text.indexOf(']');
-    if (end < 0 || !OboEnding.at(text, end + 1)) {
+    String found = end < 0 ? "" : text.substring(1, end).strip();
+    if (!KINDS.contains(found) || !OboEnding.at(text, end + 1)) {
       throw malformed("a frame must begin with its kind, such as [Term]");
     }
     isObo = true;
-    return text.substring(1, end).strip();
+    return found;
   }
 
   private OboClause clause(String line) {

@@ -1,6 +1,7 @@
 package org.laminsql.adapters.format.ontology;
 
 import java.io.BufferedInputStream;
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,8 +36,8 @@ public final class OntologyFormat {
         case '{' -> GraphReader.read(bytes, name);
         default -> OboReader.read(bytes, name);
       };
-    } catch (CharacterCodingException e) {
-      throw Unreadable.because(name, "it is not UTF-8", e);
+    } catch (CharacterCodingException | CharConversionException e) {
+      throw Unreadable.because(name, "its letters are not encoded as they should be", e);
     } catch (EOFException e) {
       throw Unreadable.because(name, "it ends too early", e);
     } catch (ZipException e) {

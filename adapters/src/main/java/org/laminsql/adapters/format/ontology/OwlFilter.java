@@ -1,8 +1,10 @@
 package org.laminsql.adapters.format.ontology;
 
+import javax.xml.XMLConstants;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.AttributesImpl;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
@@ -22,7 +24,11 @@ final class OwlFilter extends XMLFilterImpl {
   /** Nested deeper than any ontology, and shallow enough for the stacks of those who listen. */
   private static final int DEEPEST = 1_000;
 
+  /** Far longer than any text of an ontology. */
+  private static final int LONGEST_TEXT = 16 << 20;
+
   private int depth;
+  private int textLength;
   private int skippedFrom = Integer.MAX_VALUE;
 
   OwlFilter(XMLReader parent) {
@@ -32,6 +38,7 @@ final class OwlFilter extends XMLFilterImpl {
   @Override
   public void startElement(String space, String local, String qualified, Attributes attributes)
       throws SAXException {
+    textLength = 0;
     if (depth == DEEPEST) {
       throw new SAXException("its elements are nested too deeply");
     }
@@ -43,9 +50,9 @@ final class OwlFilter extends XMLFilterImpl {
     }
     if (depth < skippedFrom) {
       if (isInnerClass(space, local)) {
-        super.startElement(Owl.RDF, "Description", "rdf:Description", attributes);
+        super.startElement(Owl.RDF, "Description", "rdf:Description", asWritten(attributes));
       } else {
-        super.startElement(space, local, qualified, attributes);
+        super.startElement(space, local, qualified, asWritten(attributes));
       }
     }
     depth++;
@@ -67,9 +74,32 @@ final class OwlFilter extends XMLFilterImpl {
 
   @Override
   public void characters(char[] letters, int start, int length) throws SAXException {
+    textLength += length;
+    if (textLength > LONGEST_TEXT) {
+      throw new SAXException("it has a text that is too long");
+    }
     if (depth <= skippedFrom) {
       super.characters(letters, start, length);
     }
+  }
+
+  /** Only external entities are not resolved; without them texts would be wrong. */
+  @Override
+  public void skippedEntity(String name) throws SAXException {
+    if (!name.startsWith("%") && !name.equals("[dtd]")) {
+      throw new SAXException("it needs the external entity " + name);
+    }
+  }
+
+  /** Without {@code xml:base}: pronto takes IRIs as they are written. */
+  private static Attributes asWritten(Attributes attributes) {
+    int base = attributes.getIndex(XMLConstants.XML_NS_URI, "base");
+    if (base < 0) {
+      return attributes;
+    }
+    AttributesImpl without = new AttributesImpl(attributes);
+    without.removeAttribute(base);
+    return without;
   }
 
   private boolean isSkipped(String name) {

@@ -27,11 +27,11 @@ final class OwlReader {
   private static final String LIMITS = "http://www.oracle.com/xml/jaxp/properties/";
   private static final String SAX = "http://xml.org/sax/features/";
 
-  /** An entity is an IRI, or the beginning of one. */
-  private static final int LONGEST_ENTITY = 10_000;
+  /** Resolves relative IRIs, which RDF4J wants to be absolute; it is taken off again. */
+  static final String BASE = "lamin:/";
 
-  private static final int MOST_EXPANSIONS = 20_000_000;
-  private static final int MOST_EXPANDED_LETTERS = 500_000_000;
+  private static final int MOST_EXPANSIONS = 10_000_000;
+  private static final int MOST_EXPANDED_LETTERS = 200_000_000;
 
   private OwlReader() {}
 
@@ -43,7 +43,7 @@ final class OwlReader {
       configure(parser.getParserConfig());
       parser.getParserConfig().set(XMLParserSettings.CUSTOM_XML_READER, new OwlFilter(xml()));
       parser.setRDFHandler(statements);
-      parser.parse(bytes, "");
+      parser.parse(bytes, BASE);
     } catch (RDFParseException e) {
       throw Unreadable.because(name, reason(e), e);
     } catch (RDFHandlerException | SAXException | ParserConfigurationException e) {
@@ -76,7 +76,7 @@ final class OwlReader {
     parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
     parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
     parser.setProperty(LIMITS + "entityExpansionLimit", MOST_EXPANSIONS);
-    parser.setProperty(LIMITS + "maxGeneralEntitySizeLimit", LONGEST_ENTITY);
+    parser.setProperty(LIMITS + "entityReplacementLimit", MOST_EXPANSIONS);
     parser.setProperty(LIMITS + "totalEntitySizeLimit", MOST_EXPANDED_LETTERS);
     return parser.getXMLReader();
   }

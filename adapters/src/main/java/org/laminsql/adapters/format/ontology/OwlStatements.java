@@ -97,7 +97,13 @@ final class OwlStatements extends AbstractRDFHandler {
   /** The same IRI as one object: IRIs are said many times. */
   private String shared(Value value) {
     String text = value.stringValue();
-    String known = value.isIRI() ? texts.putIfAbsent(text, text) : null;
-    return known == null ? text : known;
+    if (!value.isIRI()) {
+      return text;
+    }
+    return texts.computeIfAbsent(text, OwlStatements::asWritten);
+  }
+
+  private static String asWritten(String iri) {
+    return iri.startsWith(OwlReader.BASE) ? iri.substring(OwlReader.BASE.length()) : iri;
   }
 }
