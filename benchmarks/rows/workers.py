@@ -78,6 +78,8 @@ class Asked:
             took, answered = self.worker.ask(request)
             seconds += took
             rows += answered
+        if len(set(asked)) == 1:  # the same again, for the sake of its time
+            rows = answered
         cpu_after, read_after, memory = self.worker.used()
         share = len(asked)
         return Run(
