@@ -1,8 +1,8 @@
 package org.laminsql.udf;
 
-import org.laminsql.catalog.ontology.file.OntologyFiles;
 import org.laminsql.catalog.lineage.Lineage;
 import org.laminsql.catalog.ontology.Ontologies;
+import org.laminsql.catalog.ontology.file.OntologyFiles;
 import org.laminsql.catalog.registry.MetadataDatabase;
 import org.laminsql.catalog.vocabulary.Vocabularies;
 

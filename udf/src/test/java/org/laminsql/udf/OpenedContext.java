@@ -16,6 +16,7 @@ import org.laminsql.catalog.instance.Instances;
 import org.laminsql.catalog.lineage.Lineage;
 import org.laminsql.catalog.model.Rows;
 import org.laminsql.catalog.model.SqlType;
+import org.laminsql.catalog.ontology.Ontologies;
 import org.laminsql.catalog.ontology.file.OntologyFiles;
 import org.laminsql.catalog.registry.MetadataDatabase;
 import org.laminsql.catalog.registry.MetadataStatement;
@@ -28,6 +29,7 @@ public final class OpenedContext implements FunctionContext, AutoCloseable {
 
   private final Instance instance;
   private final Vocabularies vocabularies;
+  private final Ontologies ontologies;
 
   private OpenedContext(String target) {
     InstanceOptions options =
@@ -44,6 +46,7 @@ public final class OpenedContext implements FunctionContext, AutoCloseable {
             Map.of());
     this.instance = Instances.open(target, options, Map.of());
     this.vocabularies = new Vocabularies(database(), instance::tables, Duration.ofSeconds(30));
+    this.ontologies = new Ontologies(database(), instance::tables, Duration.ofSeconds(30));
   }
 
   /** The instance of that folder below {@code instances}. */
@@ -73,6 +76,11 @@ public final class OpenedContext implements FunctionContext, AutoCloseable {
   @Override
   public Lineage lineage() {
     return instance.lineage().orElseThrow();
+  }
+
+  @Override
+  public Ontologies ontologies() {
+    return ontologies;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.laminsql.catalog.instance;
 
 import java.util.List;
 import java.util.Optional;
+import org.laminsql.catalog.feature.AnnotationTables;
 import org.laminsql.catalog.lineage.Lineage;
 import org.laminsql.catalog.model.DatasetName;
 import org.laminsql.catalog.model.InstanceName;
@@ -26,6 +27,14 @@ public interface Instance extends AutoCloseable {
   default Optional<Lineage> lineage() {
     return Optional.empty();
   }
+
+  /**
+   * The tables of its features and sheets; none if it has no metadata database. Sends at most one
+   * statement, and none while what it found holds.
+   *
+   * @throws org.laminsql.catalog.error.LaminSqlException as {@link MetadataDatabase#query} does
+   */
+  AnnotationTables annotations();
 
   /** Its storages. For a folder that is no LaminDB storage, that folder. */
   List<StorageRoot> storages();

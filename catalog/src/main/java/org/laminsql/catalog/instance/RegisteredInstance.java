@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.laminsql.catalog.error.LaminSqlException;
+import org.laminsql.catalog.feature.AnnotationTables;
 import org.laminsql.catalog.lineage.Lineage;
 import org.laminsql.catalog.lineage.LineageEdges;
 import org.laminsql.catalog.model.DatasetName;
@@ -26,6 +27,8 @@ import org.laminsql.catalog.registry.schema.Visibility;
  */
 final class RegisteredInstance implements Instance {
 
+  private static final String ANNOTATIONS = "";
+
   private final MetadataDatabase database;
   private final InstanceName name;
   private final List<String> modules;
@@ -37,6 +40,7 @@ final class RegisteredInstance implements Instance {
   private record State(
       OptionalLong schemaVersion,
       List<RegistryTable> tables,
+      FreshCache<String, AnnotationTables> annotations,
       List<StorageRoot> storages,
       Lineage lineage,
       DatasetLocator locator) {}
@@ -93,6 +97,14 @@ final class RegisteredInstance implements Instance {
   }
 
   @Override
+  public AnnotationTables annotations() {
+    State now = current();
+    return now.annotations()
+        .entries()
+        .computeIfAbsent(ANNOTATIONS, key -> AnnotationTables.read(database, now.tables()));
+  }
+
+  @Override
   public List<StorageRoot> storages() {
     return current().storages();
   }
@@ -135,6 +147,7 @@ final class RegisteredInstance implements Instance {
     return new State(
         version,
         List.copyOf(tables),
+        new FreshCache<>(database::contentVersion, options.metadataTtl()),
         schema.facts().storages().stream().map(folders::root).toList(),
         Lineage.of(database, tables, visibility.branch(), name.toString()),
         new DatasetLocator(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.laminsql.catalog.error.LaminSqlError;
+import org.laminsql.catalog.feature.AnnotationTables;
 import org.laminsql.catalog.model.DatasetName;
 import org.laminsql.catalog.model.InstanceName;
 import org.laminsql.catalog.model.LocatedDataset;
@@ -39,6 +40,11 @@ final class SingleDataset implements Instance {
   }
 
   /** The folder that the file lies in. */
+  @Override
+  public AnnotationTables annotations() {
+    return AnnotationTables.none();
+  }
+
   @Override
   public List<StorageRoot> storages() {
     Path folder = Objects.requireNonNull(path.getParent());

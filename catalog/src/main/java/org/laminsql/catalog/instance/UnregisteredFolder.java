@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.laminsql.catalog.error.LaminSqlError;
+import org.laminsql.catalog.feature.AnnotationTables;
 import org.laminsql.catalog.model.DatasetLocation;
 import org.laminsql.catalog.model.DatasetName;
 import org.laminsql.catalog.model.InstanceName;
@@ -39,6 +40,11 @@ final class UnregisteredFolder implements Instance {
   @Override
   public List<RegistryTable> tables() {
     return List.of();
+  }
+
+  @Override
+  public AnnotationTables annotations() {
+    return AnnotationTables.none();
   }
 
   @Override

@@ -65,8 +65,8 @@ final class HierarchyStatement {
     }
     List<List<@Nullable Object>> rows = new ArrayList<>();
     texts.forEach(text -> rows.add(List.of(text)));
-    return "WITH wanted AS MATERIALIZED ("
-        + InlineRows.select(dialect, List.of("text"), List.of(SqlType.VARCHAR), rows)
+    return "WITH wanted(text) AS MATERIALIZED ("
+        + InlineRows.select(dialect, List.of(SqlType.VARCHAR), rows)
         + ") "
         + String.join(" UNION ALL ", parts);
   }

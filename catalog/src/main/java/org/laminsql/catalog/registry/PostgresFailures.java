@@ -3,6 +3,7 @@ package org.laminsql.catalog.registry;
 import java.sql.SQLException;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.error.LaminSqlException;
+import org.laminsql.catalog.registry.function.SeveralValues;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -32,7 +33,9 @@ record PostgresFailures(
     return switch (state) {
       case "22012" -> LaminSqlError.DIVISION_BY_ZERO.causedBy(e);
       case "22003" -> LaminSqlError.OUT_OF_RANGE.causedBy(e, reason(e));
-      case "22P02" -> LaminSqlError.INVALID_TEXT.causedBy(e, reason(e));
+      case "22P02" ->
+          SeveralValues.in(reason(e))
+              .orElseGet(() -> LaminSqlError.INVALID_TEXT.causedBy(e, reason(e)));
       case "22007", "22008" -> LaminSqlError.INVALID_DATETIME.causedBy(e, reason(e));
       case "21000" -> LaminSqlError.CARDINALITY.causedBy(e, reason(e));
       case "57014" -> stopped(e);

@@ -63,6 +63,7 @@ abstract sealed class Relation extends AbstractTable {
 
     private final List<RegistryFunction.Order> order;
     private final int listed;
+    private final List<ContentColumn> columns;
 
     private Registry(
         String schema,
@@ -78,6 +79,10 @@ abstract sealed class Relation extends AbstractTable {
       this.expressions = expressions;
       this.condition = condition;
       this.order = order;
+      this.columns =
+          expressions.stream()
+              .map(column -> new ContentColumn(column.name(), column.type(), column.nullable()))
+              .toList();
     }
 
     static Registry of(RegistryTable table) {
@@ -88,7 +93,7 @@ abstract sealed class Relation extends AbstractTable {
           table.columns(),
           table.condition(),
           List.of(),
-          table.columns().size());
+          (int) table.columns().stream().filter(RegistryColumn::listed).count());
     }
 
     /** A function's table: its statement stands in FROM. */
@@ -135,9 +140,7 @@ abstract sealed class Relation extends AbstractTable {
 
     @Override
     List<ContentColumn> columns() {
-      return expressions.stream()
-          .map(column -> new ContentColumn(column.name(), column.type(), column.nullable()))
-          .toList();
+      return columns;
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.laminsql.adapters.scan.ContentTable;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.error.LaminSqlException;
 import org.laminsql.catalog.model.DatasetName;
-import org.laminsql.catalog.model.RegistryTable;
 
 /** The tables that one statement names. */
 final class StatementCatalog {
@@ -20,14 +19,14 @@ final class StatementCatalog {
 
   private final String catalog;
   private final String defaultSchema;
-  private final List<RegistryTable> registry;
+  private final NamedTables registry;
   private final Contents contents;
   private final Map<List<String>, Relation> relations;
 
   StatementCatalog(
       String catalog,
       String defaultSchema,
-      List<RegistryTable> registry,
+      NamedTables registry,
       Contents contents,
       Map<List<String>, Relation> functions) {
     this.catalog = catalog;
@@ -95,29 +94,7 @@ final class StatementCatalog {
                 table ->
                     new Relation.Content(
                         schema, name, table, NamedColumns.of(table, names, Map.of())));
-    return builtIn.isPresent() ? builtIn : registryTable(schema, name);
-  }
-
-  private Optional<Relation> registryTable(String schema, String name) {
-    List<RegistryTable> similar =
-        registry.stream()
-            .filter(table -> table.schema().equalsIgnoreCase(schema))
-            .filter(table -> table.name().equalsIgnoreCase(name))
-            .toList();
-    Optional<RegistryTable> exact =
-        similar.stream()
-            .filter(table -> table.schema().equals(schema) && table.name().equals(name))
-            .findFirst();
-    if (exact.isEmpty() && similar.size() > 1) {
-      throw LaminSqlError.TABLE_AMBIGUOUS.with(
-          schema + "." + name,
-          String.join(", ", similar.stream().map(table -> quoted(table)).toList()));
-    }
-    return exact.or(() -> similar.stream().findFirst()).map(Relation.Registry::of);
-  }
-
-  private static String quoted(RegistryTable table) {
-    return table.schema() + ".\"" + table.name() + "\"";
+    return builtIn.isPresent() ? builtIn : registry.table(schema, name).map(Relation.Registry::of);
   }
 
   /** The error for a table that is not there. */
@@ -126,14 +103,19 @@ final class StatementCatalog {
         name,
         DidYouMean.hint(
             name,
-            tableNames(),
+            tableNames(name),
             "List the tables with: SELECT table_schema, table_name FROM"
                 + " information_schema.tables"));
   }
 
-  private List<String> tableNames() {
+  private List<String> tableNames(String wanted) {
     List<String> names = new ArrayList<>(contents.builtInNames());
-    registry.forEach(table -> names.add(table.schema() + "." + table.name()));
+    names.addAll(registry.names(wanted));
     return names;
+  }
+
+  /** Why a feature of that name is no column, if the statement reads features. */
+  Optional<String> whyNoColumn(String name) {
+    return registry.whyNoColumn(name);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.calcite.runtime.CalciteContextException;
 import org.laminsql.adapters.scan.ContentColumn;
 import org.laminsql.catalog.error.LaminSqlError;
@@ -141,6 +142,17 @@ final class StatementErrors {
     List<String> columns = new ArrayList<>();
     for (Relation relation : catalog.relations().values()) {
       relation.columns().stream().map(ContentColumn::name).forEach(columns::add);
+    }
+    List<String> homonyms = Homonyms.of(name, columns.stream());
+    if (!homonyms.isEmpty()) {
+      return LaminSqlError.COLUMN_AMBIGUOUS.causedBy(
+          cause,
+          "\"" + name + "\"",
+          homonyms.stream().map(full -> "\"" + full + "\"").collect(Collectors.joining(", ")));
+    }
+    Optional<String> reason = catalog.whyNoColumn(name);
+    if (reason.isPresent()) {
+      return LaminSqlError.COLUMN_NOT_FOUND.causedBy(cause, "\"" + name + "\"", reason.get());
     }
     String listed =
         columns.isEmpty()

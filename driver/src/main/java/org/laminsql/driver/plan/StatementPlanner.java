@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.metadata.RelColumnOrigin;
 import org.apache.calcite.rel.type.RelDataTypeField;
@@ -14,6 +15,7 @@ import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.error.LaminSqlException;
+import org.laminsql.catalog.feature.AnnotationTables;
 import org.laminsql.catalog.model.RegistryTable;
 import org.laminsql.catalog.model.SqlType;
 import org.laminsql.driver.plan.render.Dialect;
@@ -26,6 +28,7 @@ public final class StatementPlanner {
 
   private final String catalog;
   private final List<RegistryTable> registry;
+  private final Supplier<AnnotationTables> annotations;
   private final Optional<Dialect> dialect;
   private final FunctionContext functions;
 
@@ -34,16 +37,19 @@ public final class StatementPlanner {
    *
    * @param catalog the instance's name
    * @param registry its registry tables
+   * @param annotations those of features and sheets, asked for when a statement names one
    * @param dialect what its metadata database speaks; empty if it has none
    * @param functions what functions may ask
    */
   public StatementPlanner(
       String catalog,
       List<RegistryTable> registry,
+      Supplier<AnnotationTables> annotations,
       Optional<Dialect> dialect,
       FunctionContext functions) {
     this.catalog = catalog;
     this.registry = List.copyOf(registry);
+    this.annotations = annotations;
     this.dialect = dialect;
     this.functions = functions;
   }
@@ -121,7 +127,12 @@ public final class StatementPlanner {
               parameters);
       SqlNode named = calls.named(bound.in(statement));
       StatementCatalog tables =
-          new StatementCatalog(catalog, defaultSchema, registry, contents, calls.relations());
+          new StatementCatalog(
+              catalog,
+              defaultSchema,
+              new NamedTables(registry, annotations),
+              contents,
+              calls.relations());
       StatementNames used = StatementNames.of(named);
       names = used.names();
       tables.resolve(used, geneNames);

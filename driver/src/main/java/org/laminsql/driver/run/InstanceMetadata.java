@@ -10,9 +10,11 @@ import org.laminsql.adapters.scan.ContentColumn;
 import org.laminsql.adapters.scan.ContentTable;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.error.LaminSqlException;
+import org.laminsql.catalog.feature.AnnotationTables;
 import org.laminsql.catalog.instance.Instance;
 import org.laminsql.catalog.model.DatasetName;
 import org.laminsql.catalog.model.ForeignKey;
+import org.laminsql.catalog.model.RegistryColumn;
 import org.laminsql.catalog.model.RegistryTable;
 
 /** What an instance holds: registries, datasets, and the driver's own tables. Safe to share. */
@@ -39,6 +41,9 @@ final class InstanceMetadata implements SessionMetadata {
     TreeSet<String> schemas = new TreeSet<>();
     schemas.add(DATA);
     instance.tables().forEach(table -> schemas.add(table.schema()));
+    if (instance.database().isPresent()) {
+      schemas.addAll(AnnotationTables.SCHEMAS);
+    }
     builtIns.names().forEach(name -> schemas.add(name.substring(0, name.indexOf('.'))));
     return List.copyOf(schemas);
   }
@@ -49,7 +54,7 @@ final class InstanceMetadata implements SessionMetadata {
     if (schema.equals(DATA)) {
       instance.datasetNames().stream().sorted().forEach(name -> tables.add(dataset(name)));
     }
-    instance.tables().stream()
+    registries(schema).stream()
         .filter(table -> table.schema().equals(schema))
         .map(RegistryTable::name)
         .sorted()
@@ -99,6 +104,7 @@ final class InstanceMetadata implements SessionMetadata {
     Optional<RegistryTable> registry = registry(table);
     if (registry.isPresent()) {
       return registry.get().columns().stream()
+          .filter(RegistryColumn::listed)
           .map(c -> new ColumnInfo(c.name(), c.type(), c.nullable(), c.defaultValue()))
           .toList();
     }
@@ -118,9 +124,16 @@ final class InstanceMetadata implements SessionMetadata {
   }
 
   private Optional<RegistryTable> registry(TableInfo table) {
-    return instance.tables().stream()
+    return registries(table.schema()).stream()
         .filter(t -> t.schema().equals(table.schema()) && t.name().equals(table.name()))
         .findFirst();
+  }
+
+  /** The tables among which are those of a schema. */
+  private List<RegistryTable> registries(String schema) {
+    return AnnotationTables.SCHEMAS.contains(schema)
+        ? instance.annotations().tables()
+        : instance.tables();
   }
 
   @Override

@@ -37,6 +37,7 @@ final class LaminSession implements Session {
         new StatementPlanner(
             instance.name().toString(),
             instance.tables(),
+            instance::annotations,
             instance.database().map(LaminSession::dialect),
             functions);
     this.metadata = new InstanceMetadata(instance, this::contents);

@@ -15,6 +15,7 @@ public final class SqliteFunctions {
               NumberFunctions.ALL,
               CastFunctions.ALL,
               RowFunctions.ALL,
+              FeatureFunctions.ALL,
               TimeFunctions.ALL,
               JsonFunctions.ALL,
               PatternFunctions.ALL,

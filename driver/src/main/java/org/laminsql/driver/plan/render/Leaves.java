@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.apache.calcite.rel.RelNode;
 
 /** How the leaves of a tree are printed: registry tables, or sources that an engine is fed. */
-@FunctionalInterface
 public interface Leaves {
 
   /**
@@ -25,4 +24,30 @@ public interface Leaves {
    * @return empty if the node is no leaf of this engine
    */
   Optional<Leaf> leaf(RelNode node, String alias);
+
+  /** The finished text of a statement, with everything in it that stands for something else. */
+  default String resolved(String text) {
+    return text;
+  }
+
+  /**
+   * A condition that holds at least for the rows where that column is not NULL, and that the engine
+   * can answer from where the column's values lie.
+   *
+   * @param column as {@link Leaf#columns} gave it
+   * @return empty if the values are no other rows
+   */
+  default Optional<String> hasValue(String column) {
+    return Optional.empty();
+  }
+
+  /**
+   * A condition that holds for just the rows whose column, an array, holds one of those elements,
+   * answered as {@link #hasValue}; where the array is NULL it is false.
+   *
+   * @param elements expressions
+   */
+  default Optional<String> holds(String column, List<String> elements) {
+    return Optional.empty();
+  }
 }

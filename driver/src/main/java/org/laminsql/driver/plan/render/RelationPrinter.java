@@ -61,7 +61,7 @@ public final class RelationPrinter {
 
   /** The statement, or empty if the engine cannot say it. */
   public Optional<SqlText> statement(RelNode rel) {
-    return markedStatement(rel).map(SqlText::finished);
+    return markedStatement(rel).map(leaves::resolved).map(SqlText::finished);
   }
 
   /** The statement with its marks, which {@link SqlText#finished} resolves. */
@@ -157,13 +157,14 @@ public final class RelationPrinter {
                       && !input.distinct()
                       && !input.windows();
               Block base = input.open() || having ? input : wrapped(input, filter.getInput());
-              return expressions(filter, base.columns())
-                  .print(filter.getCondition())
-                  .map(
-                      condition ->
-                          having
-                              ? base.withHaving(List.of(condition))
-                              : base.withWhere(List.of(condition)));
+              ExpressionPrinter expressions = expressions(filter, base.columns());
+              return having
+                  ? expressions
+                      .print(filter.getCondition())
+                      .map(condition -> base.withHaving(List.of(condition)))
+                  : new RowConditions(expressions, leaves, base.columns())
+                      .print(filter.getCondition())
+                      .map(base::withWhere);
             });
   }
 

@@ -64,6 +64,8 @@ final class SqliteDialect implements Dialect {
               Map.entry("BTRIM/2", "trim({0}, {1})"),
               Map.entry("LTRIM/2", "ltrim({0}, {1})"),
               Map.entry("RTRIM/2", "rtrim({0}, {1})"),
+              Map.entry("CARDINALITY/1", "json_array_length({0})"),
+              Map.entry("ARRAY_LENGTH/1", "json_array_length({0})"),
               Map.entry("GREATEST/n", "max(*)"),
               Map.entry("LEAST/n", "min(*)"),
               Map.entry("REGEXP_REPLACE/3", "lamin_regexp_replace({0}, {1}, {2}, '')"),
@@ -171,6 +173,10 @@ final class SqliteDialect implements Dialect {
     String name = ExpressionPrinter.name(call);
     if (call.getOperator() == ArrayOverlap.OPERATOR) {
       return Optional.of(overlap(operands));
+    }
+    Optional<String> quantified = SqliteArrays.quantified(name, operands);
+    if (quantified.isPresent()) {
+      return quantified;
     }
     if (name.equals("ABS")) {
       return Optional.of(
