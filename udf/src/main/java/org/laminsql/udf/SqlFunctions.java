@@ -8,6 +8,7 @@ import org.laminsql.udf.curation.Standardize;
 import org.laminsql.udf.curation.Validate;
 import org.laminsql.udf.lineage.Downstream;
 import org.laminsql.udf.lineage.IsDerivedFrom;
+import org.laminsql.udf.lineage.LineagePicture;
 import org.laminsql.udf.lineage.Upstream;
 import org.laminsql.udf.lineage.Versions;
 import org.laminsql.udf.ontology.CommonAncestors;
@@ -45,6 +46,7 @@ public final class SqlFunctions {
           Upstream.FUNCTION,
           Downstream.FUNCTION,
           IsDerivedFrom.FUNCTION,
+          LineagePicture.FUNCTION,
           Versions.FUNCTION);
 
   private SqlFunctions() {}

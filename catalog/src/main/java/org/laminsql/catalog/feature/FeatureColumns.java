@@ -34,7 +34,7 @@ final class FeatureColumns {
     for (Feature feature : catalog.features()) {
       (isInUse(feature) ? listed : others).add(feature);
     }
-    return columns(listed, others, Set.of(), indexedTypes());
+    return columns(listed, others, Homonyms.ofHost(catalog.features(), listed), indexedTypes());
   }
 
   private boolean isInUse(Feature feature) {
@@ -70,10 +70,10 @@ final class FeatureColumns {
         (isCell(sheet, feature) ? listed : others).add(feature);
       }
     }
-    Set<Long> members = new HashSet<>(sheet.members());
     Map<String, List<Long>> index =
         sheet.indexUid().isEmpty() ? Map.of() : Map.of(sheet.indexUid(), List.of());
-    return columns(listed, others, members, index);
+    return columns(
+        listed, others, Homonyms.ofSheet(catalog.features(), listed, sheet.members()), index);
   }
 
   private static int byId(Feature first, Feature second) {
@@ -97,7 +97,7 @@ final class FeatureColumns {
   private List<RegistryColumn> columns(
       List<Feature> listed,
       List<Feature> others,
-      Set<Long> members,
+      Homonyms homonyms,
       Map<String, List<Long>> index) {
     List<RegistryColumn> columns = new ArrayList<>();
     Set<String> taken = new HashSet<>();
@@ -109,28 +109,10 @@ final class FeatureColumns {
     }
     columns.forEach(column -> taken.add(column.name()));
     Set<String> own = Set.copyOf(taken);
-    Map<String, Long> counts = new HashMap<>();
-    for (Feature feature : catalog.features()) {
-      boolean here = !feature.isParameter() || listed.contains(feature);
-      if (here) {
-        counts.merge(feature.name(), 1L, Long::sum);
-      }
-    }
-    Map<String, Long> inSchema =
-        listed.stream()
-            .filter(feature -> members.contains(feature.id()) && !feature.isParameter())
-            .collect(Collectors.groupingBy(Feature::name, Collectors.counting()));
-    for (Feature feature : listed) {
-      boolean single =
-          members.contains(feature.id())
-              ? inSchema.getOrDefault(feature.name(), 0L) == 1
-              : counts.getOrDefault(feature.name(), 0L) == 1;
-      add(columns, taken, own, feature, single, index, true);
-    }
-    for (Feature feature : others) {
-      boolean single = counts.getOrDefault(feature.name(), 0L) == 1;
-      add(columns, taken, own, feature, single, index, false);
-    }
+    listed.forEach(
+        feature -> add(columns, taken, own, feature, homonyms.isPlain(feature), index, true));
+    others.forEach(
+        feature -> add(columns, taken, own, feature, homonyms.isPlain(feature), index, false));
     return columns;
   }
 

@@ -28,8 +28,7 @@ record LabelLink(
     boolean hasFeature,
     boolean isReversed) {
 
-  /** What a link without a feature says of structure and origin, not by way of a label. */
-  private static final Set<String> NO_LABELS = Set.of("artifact", "collection", "run", "transform");
+  private static final Set<String> OWN_LABELS = Set.of("ulabel", "record");
 
   /** The labels' registry as LaminDB names it. */
   String registry() {
@@ -67,14 +66,6 @@ record LabelLink(
             label -> new LabelLink(host, table, hostColumn, labelColumn, label, hasFeature, false));
   }
 
-  private static boolean isLabel(RegistryTable label) {
-    boolean named = has(label, "name") || has(label, "symbol");
-    boolean registry = has(label, "uid") && !label.name().equals("schema");
-    return registry
-        && named
-        && !(label.schema().equals("core") && NO_LABELS.contains(label.name()));
-  }
-
   private static Optional<LabelLink> reversed(RegistryTable table, RegistryNames names) {
     return names
         .table("core", "artifact")
@@ -93,6 +84,18 @@ record LabelLink(
 
   private static boolean has(RegistryTable table, String column) {
     return table.columns().stream().anyMatch(c -> c.name().equals(column));
+  }
+
+  /**
+   * Whether a link without a feature labels: other registries of the core, such as projects and
+   * references, are relations of their own (what LaminDB's {@code labels} shows).
+   */
+  boolean isLabelAlone() {
+    return isLabel(label);
+  }
+
+  private static boolean isLabel(RegistryTable label) {
+    return !label.schema().equals("core") || OWN_LABELS.contains(label.name());
   }
 
   /** Whether links of that feature are this table's. */

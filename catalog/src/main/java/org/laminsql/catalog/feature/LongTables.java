@@ -254,6 +254,7 @@ final class LongTables {
             .map(condition -> " AND " + TableAlias.replaced(condition, "t", "u"))
             .orElse("");
     return mixed(link)
+        .filter(mixed -> link.hasFeature() || link.isLabelAlone())
         .map(
             mixed ->
                 String.format(
@@ -276,6 +277,6 @@ final class LongTables {
                         : "",
                     visible(host.table(), "h"),
                     visible,
-                    mixed));
+                    link.isLabelAlone() ? mixed : mixed + " AND l.\"feature_id\" IS NOT NULL"));
   }
 }

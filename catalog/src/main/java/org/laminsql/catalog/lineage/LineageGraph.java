@@ -200,6 +200,11 @@ public final class LineageGraph {
     return isDataset(start) ? Optional.of(datasets.get((int) start.node())) : Optional.empty();
   }
 
+  /** Whether a run of {@link #runs} is a start, or one of the transform that is. */
+  public boolean isStart(int run) {
+    return starts.stream().anyMatch(start -> isRunOf(run, start));
+  }
+
   boolean isRunOf(int run, Start start) {
     return start.kind() == NodeKind.RUN
         ? start.node() == run

@@ -108,7 +108,11 @@ public final class Concept {
     return stored.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(synonyms));
   }
 
-  /** The fewest steps to the other one through a common ancestor; empty if they have none. */
+  /**
+   * The fewest steps to the other one through a common ancestor; empty if they have none.
+   *
+   * @param other of the same {@link KnownTerms}
+   */
   public OptionalInt distanceTo(Concept other) {
     return nearest(other)
         .map(meeting -> OptionalInt.of(meeting.ancestor().depth()))
@@ -118,12 +122,16 @@ public final class Concept {
   /**
    * The common ancestor with the fewest steps to both, ties by ontology id: its ontology id, else
    * its name, or its uid where others have that name; empty if they have none.
+   *
+   * @param other of the same {@link KnownTerms}
    */
   public Optional<String> commonAncestor(Concept other) {
     return nearest(other).map(Meeting::label);
   }
 
-  /** Terms of two registries have no ancestor in common. */
+  /**
+   * Terms of two registries have no ancestor in common; both are of the same {@link KnownTerms}.
+   */
   private Optional<Meeting> nearest(Concept other) {
     return hierarchy == other.hierarchy
         ? Meeting.nearest(hierarchy, terms, other.terms)

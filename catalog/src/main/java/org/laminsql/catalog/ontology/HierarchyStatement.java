@@ -65,7 +65,7 @@ final class HierarchyStatement {
     }
     List<List<@Nullable Object>> rows = new ArrayList<>();
     texts.forEach(text -> rows.add(List.of(text)));
-    return "WITH wanted(text) AS MATERIALIZED ("
+    return "WITH wanted AS MATERIALIZED ("
         + InlineRows.select(dialect, List.of(SqlType.VARCHAR), rows)
         + ") "
         + String.join(" UNION ALL ", parts);
@@ -136,7 +136,9 @@ final class HierarchyStatement {
         + registry.table().source()
         + " AS t WHERE "
         + column
-        + " IN (SELECT w.text FROM wanted AS w)"
+        + " IN (SELECT w."
+        + InlineRows.column(0)
+        + " FROM wanted AS w)"
         + condition;
   }
 

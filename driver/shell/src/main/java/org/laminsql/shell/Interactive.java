@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.laminsql.shell.complete.CompletingSqlLine;
 import sqlline.SqlLine;
 
 /** The interactive shell: SQLLine with our properties, prompt and formats. */
@@ -17,11 +18,12 @@ final class Interactive {
     String[] options = {
       "-ac", LaminApplication.class.getName(), "-u", url(arguments), "-n", "", "-p", ""
     };
-    SqlLine sqlLine = new SqlLine();
-    // SQLLine opens the history before it makes the application, with the options it has by then.
-    sqlLine.setOpts(new LaminApplication().getOpts(sqlLine));
-    SqlLine.Status status = sqlLine.begin(options, null, true);
-    return status == SqlLine.Status.OK ? Main.OK : Main.FAILED;
+    try (CompletingSqlLine sqlLine = new CompletingSqlLine()) {
+      // SQLLine opens the history before it makes the application, with the options it has by then.
+      sqlLine.setOpts(new LaminApplication().getOpts(sqlLine));
+      SqlLine.Status status = sqlLine.begin(options, null, true);
+      return status == SqlLine.Status.OK ? Main.OK : Main.FAILED;
+    }
   }
 
   /** SQLLine passes no properties on, hence they travel in the URL. */

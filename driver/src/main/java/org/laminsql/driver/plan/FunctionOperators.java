@@ -2,18 +2,12 @@ package org.laminsql.driver.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlOperator;
-import org.apache.calcite.sql.type.OperandTypes;
-import org.apache.calcite.sql.type.SqlOperandTypeChecker;
 import org.apache.calcite.sql.type.SqlReturnTypeInference;
-import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.laminsql.adapters.duckdb.JavaFunction;
 import org.laminsql.catalog.model.SqlType;
 import org.laminsql.driver.plan.render.JavaCall;
 import org.laminsql.udf.FunctionContext;
-import org.laminsql.udf.Parameter;
 import org.laminsql.udf.ScalarFunction;
 import org.laminsql.udf.SqlFunctions;
 
@@ -53,38 +47,7 @@ public final class FunctionOperators {
 
   private static JavaCall operator(ScalarFunction function) {
     SqlReturnTypeInference result =
-        binding -> {
-          RelDataType type =
-              ((LaminTypeFactory) binding.getTypeFactory()).planned(function.result(), true);
-          return type;
-        };
-    return new JavaCall(function, result, operands(function.parameters()));
-  }
-
-  private static SqlOperandTypeChecker operands(List<Parameter> parameters) {
-    Predicate<Integer> optional = index -> parameters.get(index).optional();
-    SqlOperandTypeChecker texts =
-        OperandTypes.family(
-            parameters.stream().map(p -> family(element(p.type()))).toList(), optional);
-    boolean arrays = parameters.stream().anyMatch(p -> p.type().kind() == SqlType.Kind.ARRAY);
-    return arrays
-        ? OperandTypes.or(
-            texts,
-            OperandTypes.family(parameters.stream().map(p -> family(p.type())).toList(), optional))
-        : texts;
-  }
-
-  private static SqlType element(SqlType type) {
-    return type.element() == null ? type : type.element();
-  }
-
-  private static SqlTypeFamily family(SqlType type) {
-    return switch (type.kind()) {
-      case ARRAY -> SqlTypeFamily.ARRAY;
-      case BIGINT -> SqlTypeFamily.INTEGER;
-      case DOUBLE -> SqlTypeFamily.NUMERIC;
-      case BOOLEAN -> SqlTypeFamily.BOOLEAN;
-      default -> SqlTypeFamily.CHARACTER;
-    };
+        binding -> ((LaminTypeFactory) binding.getTypeFactory()).planned(function.result(), true);
+    return new JavaCall(function, result, new FunctionOperands(function.parameters()));
   }
 }

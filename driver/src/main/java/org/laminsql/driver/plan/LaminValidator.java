@@ -18,6 +18,7 @@ import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlWith;
+import org.apache.calcite.sql.fun.SqlQuantifyOperator;
 import org.apache.calcite.sql.validate.SelectScope;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql.validate.SqlValidatorImpl;
@@ -56,6 +57,14 @@ final class LaminValidator extends SqlValidatorImpl {
       return select(ordered.query);
     }
     return statement instanceof SqlWith with ? select(with.body) : statement;
+  }
+
+  @Override
+  public RelDataType deriveType(SqlValidatorScope scope, SqlNode node) {
+    if (node instanceof SqlCall call && call.getOperator() instanceof SqlQuantifyOperator) {
+      QuantifiedArrays.align(call, typeFactory, known -> super.deriveType(scope, known));
+    }
+    return super.deriveType(scope, node);
   }
 
   @Override

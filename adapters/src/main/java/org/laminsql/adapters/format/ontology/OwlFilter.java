@@ -25,7 +25,7 @@ final class OwlFilter extends XMLFilterImpl {
   private static final int DEEPEST = 1_000;
 
   /** Far longer than any text of an ontology. */
-  private static final int LONGEST_TEXT = 16 << 20;
+  private static final int LONGEST_TEXT = 1 << 20;
 
   private int depth;
   private int textLength;

@@ -30,8 +30,8 @@ final class OwlReader {
   /** Resolves relative IRIs, which RDF4J wants to be absolute; it is taken off again. */
   static final String BASE = "lamin:/";
 
-  private static final int MOST_EXPANSIONS = 10_000_000;
-  private static final int MOST_EXPANDED_LETTERS = 200_000_000;
+  private static final int MOST_EXPANSIONS = 3_000_000;
+  private static final int MOST_EXPANDED_LETTERS = 100_000_000;
 
   private OwlReader() {}
 

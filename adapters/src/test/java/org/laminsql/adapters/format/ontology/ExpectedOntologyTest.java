@@ -40,6 +40,9 @@ class ExpectedOntologyTest {
 
   @TestFactory
   Stream<DynamicTest> filesGiveTheAnswersThatLaminDbGives() throws IOException {
+    if (!TestData.has("ontologies")) {
+      return Stream.empty();
+    }
     Path expected = TestData.root().resolve("expected").resolve("ontologies.jsonl");
     List<DynamicTest> tests = new ArrayList<>();
     for (String line : Files.readAllLines(expected, StandardCharsets.UTF_8)) {
