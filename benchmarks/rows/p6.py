@@ -32,11 +32,13 @@ def set_only(sql):
 def rows():
     folder = instances.made(derived)
     made = [
-        ("upstream", "SELECT depth, uid, key FROM upstream('{0}') ORDER BY depth, uid", UP, "%/stage 60/%"),
-        ("downstream", "SELECT depth, uid, key FROM downstream('{0}') ORDER BY depth, uid", DOWN, "%/raw/%"),
+        ("upstream", "SELECT depth, uid, key FROM upstream('{0}') ORDER BY depth, uid", UP, "%/stage 60/%",
+         "run_id IS NOT NULL"),
+        ("downstream", "SELECT depth, uid, key FROM downstream('{0}') ORDER BY depth, uid", DOWN, "%/raw/%",
+         "id IN (SELECT artifact_id FROM lamindb_artifact_input_of_runs)"),
     ]
-    for direction, ours, by_hand, starts in made:
-        found = uids(folder, starts)
+    for direction, ours, by_hand, like, condition in made:
+        found = uids(folder, like, condition)
         yield row(folder, f"{direction} to the ends, shortest depths", ours, by_hand, found)
         without = f"SELECT uid, key FROM {direction}('{{0}}') ORDER BY uid"
         yield row(folder, f"{direction} to the ends, the set only", without, set_only(by_hand), found)
@@ -61,10 +63,10 @@ def row(folder, work, ours, by_hand, starts):
         ])
 
 
-def uids(folder, like):
+def uids(folder, like, condition):
     with sqlite3.connect(instances.database(folder)) as connection:
         return [uid for uid, in connection.execute(
-            "SELECT uid FROM lamindb_artifact WHERE key LIKE ? ORDER BY id", (like,))]
+            f"SELECT uid FROM lamindb_artifact WHERE key LIKE ? AND {condition} ORDER BY id", (like,))]
 
 
 def chosen(starts, turn):

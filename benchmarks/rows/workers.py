@@ -42,8 +42,7 @@ class Worker:
 
     def stop(self):
         if self.process:
-            self.process.stdin.close()
-            self.process.wait()
+            self.process.communicate()
             self.process = None
 
     def used(self):
