@@ -78,7 +78,7 @@ class StatementCountTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"instances/atlas-sqlite", "instances/atlas-postgres"})
-  void listingEverythingSendsOneStatementAndOpensNoDataset(String instance) throws SQLException {
+  void listingEverythingSendsTwoStatementsAndOpensNoDataset(String instance) throws SQLException {
     try (Connection connection = TestInstance.of(instance).connect(Map.of())) {
       DatabaseMetaData metadata = connection.getMetaData();
       ConnectionActivity activity =

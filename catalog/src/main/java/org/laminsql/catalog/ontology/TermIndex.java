@@ -29,10 +29,10 @@ final class TermIndex {
     Arrays.fill(slots, EMPTY);
     TermIndex index = new TermIndex(texts, slots);
     for (int term = 0; term < texts.count(); term++) {
-      for (TermTexts.Kind kind : TermTexts.KINDS) {
-        String text = texts.text(term, kind);
+      for (int kind = 0; kind < TermTexts.KINDS.length; kind++) {
+        String text = texts.text(term, TermTexts.KINDS[kind]);
         if (text != null) {
-          index.put(text, term * TermTexts.KINDS.length + kind.ordinal());
+          index.put(text, term * TermTexts.KINDS.length + kind);
         }
       }
     }
