@@ -1,5 +1,7 @@
 package org.laminsql.udf;
 
+import org.laminsql.catalog.curation.DatasetReader;
+import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.lineage.Lineage;
 import org.laminsql.catalog.ontology.Ontologies;
 import org.laminsql.catalog.ontology.file.OntologyFiles;
@@ -39,6 +41,16 @@ public interface FunctionContext {
    * @throws org.laminsql.catalog.error.LaminSqlException as {@link #database}
    */
   Vocabularies vocabularies();
+
+  /**
+   * Opens datasets for questions about their columns.
+   *
+   * @throws org.laminsql.catalog.error.LaminSqlException NOT_SUPPORTED where contents are not read,
+   *     as in this default
+   */
+  default DatasetReader datasets() {
+    throw LaminSqlError.NOT_SUPPORTED.with("Reading contents here", "Call it in a statement");
+  }
 
   /** The files of public ontologies that the connection may read; also without a database. */
   OntologyFiles ontologyFiles();

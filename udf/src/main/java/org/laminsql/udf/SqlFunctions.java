@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.laminsql.udf.curation.Inspect;
 import org.laminsql.udf.curation.Standardize;
 import org.laminsql.udf.curation.Validate;
+import org.laminsql.udf.curation.dataset.ValidateDataset;
 import org.laminsql.udf.lineage.Downstream;
 import org.laminsql.udf.lineage.IsDerivedFrom;
 import org.laminsql.udf.lineage.LineagePicture;
@@ -47,7 +48,8 @@ public final class SqlFunctions {
           Downstream.FUNCTION,
           IsDerivedFrom.FUNCTION,
           LineagePicture.FUNCTION,
-          Versions.FUNCTION);
+          Versions.FUNCTION,
+          ValidateDataset.FUNCTION);
 
   private SqlFunctions() {}
 

@@ -49,6 +49,18 @@ public enum LaminSqlError {
       "The key \"%s\" belongs to several artifacts: %s",
       "Name the one you mean by its uid"),
 
+  /** No schema of datasets of that name or uid. Arguments: the name, the nearest names. */
+  SCHEMA_UNKNOWN(
+      "42704",
+      "No schema \"%s\" in the registry of schemas%s",
+      "List them with: SELECT uid, name FROM core.schema"),
+
+  /** Several schemas of datasets have that name. Arguments: the name, their uids. */
+  SCHEMA_AMBIGUOUS(
+      "42P09",
+      "The name \"%s\" belongs to several schemas: %s",
+      "Name the one you mean by its uid"),
+
   /** Nothing that lineage knows has that name. Arguments: the name, the nearest keys. */
   LINEAGE_START_NOT_FOUND(
       "42704",

@@ -81,7 +81,7 @@ public final class Vocabulary {
   private record Synonym(String spelling, String name) {}
 
   /** Collects rows in the order of their ids. Used by one thread. */
-  static final class Builder {
+  public static final class Builder {
 
     private final Set<String> names = new HashSet<>();
     private final Map<String, String> namesByLowerCase = new HashMap<>();
@@ -91,7 +91,7 @@ public final class Vocabulary {
     /**
      * @param standardizes whether the registry has synonyms
      */
-    Builder(boolean standardizes) {
+    public Builder(boolean standardizes) {
       this.standardizes = standardizes;
     }
 
@@ -100,7 +100,7 @@ public final class Vocabulary {
      *
      * @param listed its synonyms between bars
      */
-    void add(String name, @Nullable String listed) {
+    public void add(String name, @Nullable String listed) {
       names.add(name);
       namesByLowerCase.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
       if (listed != null) {
@@ -124,7 +124,8 @@ public final class Vocabulary {
       return Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
     }
 
-    Vocabulary build() {
+    /** The vocabulary of the rows so far. */
+    public Vocabulary build() {
       return new Vocabulary(this);
     }
   }

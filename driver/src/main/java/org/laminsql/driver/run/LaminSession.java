@@ -11,7 +11,6 @@ import org.laminsql.driver.plan.PlannedStatement;
 import org.laminsql.driver.plan.StatementPlanner;
 import org.laminsql.driver.plan.render.Dialect;
 import org.laminsql.driver.plan.render.Dialects;
-import org.laminsql.udf.FunctionContext;
 
 /** One connection's engine. Safe to share between threads. */
 final class LaminSession implements Session {
@@ -26,7 +25,7 @@ final class LaminSession implements Session {
 
   LaminSession(
       Instance instance,
-      FunctionContext functions,
+      SessionFunctions functions,
       DuckDbEngine engine,
       ConnectionSettings settings) {
     this.instance = instance;
@@ -43,6 +42,7 @@ final class LaminSession implements Session {
     this.metadata = new InstanceMetadata(instance, this::contents);
     this.builtIns = SystemSchemas.of(metadata, instance.name().toString(), settings, activity);
     metadata.show(builtIns);
+    functions.readContents(new SessionDatasets(instance, engine, this));
   }
 
   private static Dialect dialect(MetadataDatabase database) {

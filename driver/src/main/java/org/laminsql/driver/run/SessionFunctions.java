@@ -3,7 +3,9 @@ package org.laminsql.driver.run;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.laminsql.adapters.StoredOntologies;
+import org.laminsql.catalog.curation.DatasetReader;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.error.LaminSqlException;
 import org.laminsql.catalog.instance.Instance;
@@ -22,6 +24,7 @@ final class SessionFunctions implements FunctionContext {
   private final Instance instance;
   private final Optional<Ontologies> ontologies;
   private final Optional<Vocabularies> vocabularies;
+  private volatile @Nullable DatasetReader datasets;
   private final OntologyFiles ontologyFiles;
 
   /**
@@ -35,6 +38,11 @@ final class SessionFunctions implements FunctionContext {
     this.vocabularies =
         instance.database().map(database -> new Vocabularies(database, instance::tables, lifetime));
     this.ontologyFiles = new StoredOntologies(new OntologyLocations(instance, ontologyDir));
+  }
+
+  /** Lets them read contents too; what runs statements is made from this very object. */
+  void readContents(DatasetReader reader) {
+    datasets = reader;
   }
 
   @Override
@@ -60,6 +68,12 @@ final class SessionFunctions implements FunctionContext {
   @Override
   public Vocabularies vocabularies() {
     return vocabularies.orElseThrow(SessionFunctions::noRegistries);
+  }
+
+  @Override
+  public DatasetReader datasets() {
+    DatasetReader reader = datasets;
+    return reader == null ? FunctionContext.super.datasets() : reader;
   }
 
   @Override

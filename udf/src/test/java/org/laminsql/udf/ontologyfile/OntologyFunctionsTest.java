@@ -6,19 +6,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.laminsql.catalog.ontology.Ontologies;
 import org.laminsql.catalog.ontology.file.OntologyFile;
-import org.laminsql.catalog.ontology.file.OntologyFiles;
 import org.laminsql.catalog.ontology.file.OntologyTerm;
 import org.laminsql.catalog.ontology.file.OntologyTerm.Relation;
 import org.laminsql.catalog.ontology.file.OntologyTerm.Scope;
 import org.laminsql.catalog.ontology.file.OntologyTerm.Synonym;
 import org.laminsql.catalog.ontology.file.OntologyTerm.Xref;
-import org.laminsql.catalog.registry.MetadataDatabase;
-import org.laminsql.catalog.vocabulary.Vocabularies;
-import org.laminsql.udf.FunctionContext;
-import org.laminsql.udf.RegistryTables;
-import org.laminsql.udf.TableFunction;
 
 class OntologyFunctionsTest {
 
@@ -42,17 +35,17 @@ class OntologyFunctionsTest {
 
   @Test
   void prefixesAreAnArrayOrATextWithCommas() {
-    assertThat(ids("file")).containsExactly("CL:1", "UBERON:1:2", "PR:1");
-    assertThat(ids("file", "CL:")).containsExactly("CL:1");
-    assertThat(ids("file", "CL:, PR:")).containsExactly("CL:1", "PR:1");
-    assertThat(ids("file", List.of("UBERON:", "PR:"))).containsExactly("UBERON:1:2", "PR:1");
-    assertThat(ids("file", "")).hasSize(3);
-    assertThat(ids("file", List.of())).hasSize(3);
+    assertThat(ids()).containsExactly("CL:1", "UBERON:1:2", "PR:1");
+    assertThat(ids("CL:")).containsExactly("CL:1");
+    assertThat(ids("CL:, PR:")).containsExactly("CL:1", "PR:1");
+    assertThat(ids(List.of("UBERON:", "PR:"))).containsExactly("UBERON:1:2", "PR:1");
+    assertThat(ids("")).hasSize(3);
+    assertThat(ids(List.of())).hasSize(3);
   }
 
   @Test
   void aRowHasAllThatBelongsToATerm() {
-    assertThat(rows(ReadOntology.FUNCTION, "file", "", "part_of").get(0))
+    assertThat(ReadOntology.rows(FILE, List.of("", "part_of")).get(0))
         .containsExactly(
             "CL:1",
             "cell",
@@ -67,53 +60,20 @@ class OntologyFunctionsTest {
 
   @Test
   void synonymsAndRelationsHaveTheIdsOfTheTerms() {
-    assertThat(rows(OntologySynonyms.FUNCTION, "file"))
+    assertThat(OntologySynonyms.rows(FILE))
         .containsExactly(List.of("CL:1", "BROAD", "c"), List.of("CL:1", "RELATED", "b"));
-    assertThat(rows(OntologyRelations.FUNCTION, "file"))
+    assertThat(OntologyRelations.rows(FILE))
         .containsExactly(List.of("CL:1", "part_of", "UBERON:1:2"));
   }
 
   private static List<@Nullable Object> ids(Object... arguments) {
-    return rows(ReadOntology.FUNCTION, arguments).stream()
+    return ReadOntology.rows(FILE, List.of(arguments)).stream()
         .<@Nullable Object>map(row -> row.get(0))
         .toList();
-  }
-
-  private static List<List<@Nullable Object>> rows(TableFunction function, Object... arguments) {
-    return function.body().rows(new FileContext(), List.of(List.of(arguments))).get(0);
   }
 
   private static OntologyTerm term(String id) {
     return new OntologyTerm(
         id, "x", null, List.of(), List.of(), List.of(), List.of(), List.of(), false, List.of());
-  }
-
-  /** A connection that knows one file and no registry. */
-  private static final class FileContext implements FunctionContext {
-
-    @Override
-    public RegistryTables tables() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public MetadataDatabase database() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Vocabularies vocabularies() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Ontologies ontologies() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public OntologyFiles ontologyFiles() {
-      return file -> FILE;
-    }
   }
 }

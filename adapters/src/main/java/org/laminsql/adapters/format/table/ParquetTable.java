@@ -51,7 +51,8 @@ final class ParquetTable {
     }
   }
 
-  private static String shown(String name) {
+  /** How a stored column is called. */
+  static String shown(String name) {
     return UNNAMED_INDEX.matcher(name).matches() ? "index" : name;
   }
 

@@ -49,7 +49,8 @@ interface StoredType {
       case "TIMESTAMP" -> new CastType(SqlType.TIMESTAMP, "%s");
       case "TIMESTAMP_S", "TIMESTAMP_MS" ->
           new CastType(SqlType.TIMESTAMP, "CAST(%s AS TIMESTAMP)");
-      case "TIMESTAMP_NS" -> new CastType(SqlType.TIMESTAMP, CastType.CUT_TO_MICROS);
+      case "TIMESTAMP_NS", "TIMESTAMPTZ_NS" ->
+          new CastType(SqlType.TIMESTAMP, CastType.CUT_TO_MICROS);
       case "TIMESTAMP WITH TIME ZONE" -> new CastType(SqlType.TIMESTAMP, "(%s AT TIME ZONE 'UTC')");
       case "VARCHAR" -> new CastType(SqlType.VARCHAR, "%s");
       case "BLOB" -> new CastType(SqlType.VARBINARY, "%s");

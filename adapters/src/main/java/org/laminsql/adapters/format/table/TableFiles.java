@@ -2,6 +2,7 @@ package org.laminsql.adapters.format.table;
 
 import java.nio.file.Files;
 import java.util.Optional;
+import java.util.Set;
 import org.laminsql.adapters.duckdb.DuckDbEngine;
 import org.laminsql.adapters.scan.FileTable;
 import org.laminsql.catalog.error.LaminSqlError;
@@ -56,6 +57,30 @@ public final class TableFiles {
       case CSV, TSV -> DelimitedTable.describe(suffix, queries);
       case JSON_LINES -> JsonLinesTable.describe(suffix, queries);
     };
+  }
+
+  /**
+   * The columns that are the stored index of a pandas data frame, by the names that {@link
+   * #describe} gives them: which ones says the metadata that pandas writes into parquet files. Text
+   * files have none.
+   *
+   * @throws org.laminsql.catalog.error.LaminSqlException FILE_CORRUPT
+   */
+  public static Set<String> indexColumns(DatasetLocation location, DuckDbEngine engine) {
+    boolean parquet =
+        TableSuffix.of(location.suffix())
+            .map(suffix -> suffix.format() == TableFormat.PARQUET)
+            .orElse(true);
+    if (!parquet) {
+      return Set.of();
+    }
+    ParquetFolder folder =
+        Files.isDirectory(location.path())
+            ? ParquetFolder.list(location)
+            : ParquetFolder.ofFile(location);
+    return folder.files().isEmpty()
+        ? Set.of()
+        : PandasIndex.columns(folder.files().get(0), new TableQueries(location, engine));
   }
 
   private static RuntimeException notReadable(DatasetLocation location) {
