@@ -5,19 +5,21 @@ import java.util.Locale;
 /** What a walk through lineage may start at. The first two are what it answers. */
 public enum NodeKind {
   /** A file or folder. */
-  ARTIFACT(16),
+  ARTIFACT(1, 16),
   /** Several artifacts under one name. */
-  COLLECTION(16),
+  COLLECTION(2, 16),
   /** One execution of a transform. */
-  RUN(Integer.MAX_VALUE),
+  RUN(3, Integer.MAX_VALUE),
   /** A script, notebook, pipeline or function. */
-  TRANSFORM(12);
+  TRANSFORM(4, 12);
 
   private static final NodeKind[] KINDS = values();
 
+  private final int code;
   private final int stemLength;
 
-  NodeKind(int stemLength) {
+  NodeKind(int code, int stemLength) {
+    this.code = code;
     this.stemLength = stemLength;
   }
 
@@ -28,7 +30,7 @@ public enum NodeKind {
 
   /** The number by which statements tell kinds apart. */
   int code() {
-    return ordinal() + 1;
+    return code;
   }
 
   static NodeKind ofCode(int code) {

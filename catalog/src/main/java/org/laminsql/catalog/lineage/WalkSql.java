@@ -52,17 +52,17 @@ record WalkSql(List<Integer> seeds, List<String> steps) {
           "SELECT <1>, t.\"id\" {x} {artifact} WHERE x.k = <3> AND t.\"run_id\" = x.id",
           "SELECT <2>, t.\"id\" {x} {collection} WHERE x.k = <3> AND t.\"run_id\" = x.id");
 
-  private static final List<String> RUNS_OF_TRANSFORMS =
-      List.of("SELECT <3>, t.\"id\" {x} {run} WHERE x.k = <4> AND t.\"transform_id\" = x.id");
+  private static final String RUNS_OF_TRANSFORM =
+      "SELECT <3>, t.\"id\" {x} {run} WHERE x.k = <4> AND t.\"transform_id\" = x.id";
 
   private static final String SELECT = "SELECT ";
   private static final int DOWN_OFFSET = 10;
   private static final int RIM_OFFSET = 20;
   private static final int MAKER_OFFSET = 30;
 
-  static final WalkSql UP = new WalkSql(List.of(0), numbered(0, UPWARD, RUNS_OF_TRANSFORMS));
+  static final WalkSql UP = new WalkSql(List.of(0), numbered(0, UPWARD));
 
-  static final WalkSql DOWN = new WalkSql(List.of(0), numbered(0, DOWNWARD, RUNS_OF_TRANSFORMS));
+  static final WalkSql DOWN = new WalkSql(List.of(0), numbered(0, DOWNWARD));
 
   /**
    * Both at once, each with kinds of its own; the walk down begins with the runs that made the
@@ -71,18 +71,13 @@ record WalkSql(List<Integer> seeds, List<String> steps) {
   static final WalkSql PICTURE =
       new WalkSql(
           List.of(0, DOWN_OFFSET, MAKER_OFFSET),
-          Stream.of(
-                  numbered(0, UPWARD, RUNS_OF_TRANSFORMS),
-                  numbered(DOWN_OFFSET, DOWNWARD, RUNS_OF_TRANSFORMS),
-                  rim(),
-                  makers())
+          Stream.of(numbered(0, UPWARD), numbered(DOWN_OFFSET, DOWNWARD), rim(), makers())
               .flatMap(List::stream)
               .toList());
 
-  @SafeVarargs
-  private static List<String> numbered(int offset, List<String>... steps) {
-    return Stream.of(steps)
-        .flatMap(List::stream)
+  /** Steps, and from a transform to its runs. */
+  private static List<String> numbered(int offset, List<String> steps) {
+    return Stream.concat(steps.stream(), Stream.of(RUNS_OF_TRANSFORM))
         .map(step -> numbered(step, offset, offset))
         .toList();
   }
