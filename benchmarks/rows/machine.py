@@ -28,6 +28,16 @@ LIB = "driver/shell/target/lib/"
 PROGRAM = "benchmarks/target/laminsql-benchmarks-*.jar"
 
 
+def data(path):
+    """A file of the folder shared/data that lies beside the project, or that LAMINSQL_DATA names."""
+    named = os.environ.get("LAMINSQL_DATA")
+    folders = [Path(named)] if named else [folder / "shared" / "data" for folder in PROJECT.parents]
+    for folder in folders:
+        if (folder / path).exists():
+            return folder / path
+    raise SystemExit(f"{path} is in none of {', '.join(map(str, folders))}: set LAMINSQL_DATA")
+
+
 @functools.cache
 def demo():
     """The files of the demo instance, for peers that do not know LaminDB."""

@@ -14,11 +14,19 @@ class Competitor:
     command: list
     environment: dict = field(default_factory=dict)
     header: bool = False  # whether the first line of its answer names the columns
+    warm_up: int = 1
+    turns: int = 1000  # of how many turns it takes part: a very slow peer of a few
+
+    def once(self, turn):
+        return once(self)
+
+    def stop(self):
+        """Nothing of it stays; see workers.Asked."""
 
 
 @dataclass(frozen=True)
 class Bar:
-    """A promise: our wall seconds, CPU seconds, or our share of a peer's wall seconds."""
+    """A promise: our wall seconds or another figure of a Run, or our share of a peer's."""
 
     text: str
     ours: str
@@ -33,6 +41,7 @@ class Row:
     ours: list
     peers: list
     bars: list
+    ordered: bool = True  # whether the order of rows is part of the answer
 
 
 @dataclass
@@ -41,6 +50,7 @@ class Run:
     cpu: float
     memory_mb: float
     read_mb: float
+    statements: float = math.nan  # sent to the metadata database, where it is known
 
 
 @dataclass
@@ -48,30 +58,45 @@ class Outcome:
     runs: dict  # name of a competitor -> its runs, in the order of the turns
     unavailable: dict  # name of a competitor -> why
     alike: bool
-    answer: list
+    answers: dict  # name of a competitor -> its last answer
+    first: dict  # name of a competitor -> wall seconds of its very first turn
 
 
 def by_turns(row, turns):
     competitors = [*row.peers, *row.ours]
-    unavailable, answers = {}, {}
-    for competitor in competitors:  # a turn that does not count: caches fill, failures show
+    try:
+        return measured(row, competitors, turns)
+    finally:
+        for competitor in competitors:
+            competitor.stop()
+
+
+def measured(row, competitors, turns):
+    unavailable, answers, first = {}, {}, {}
+    for competitor in competitors:  # turns that do not count: caches fill, failures show
         try:
-            answers[competitor.name] = once(competitor)[1]
+            for turn in range(-competitor.warm_up, 0):
+                run, answers[competitor.name] = competitor.once(turn)
+                first.setdefault(competitor.name, run.wall)
         except Failed as failure:
             unavailable[competitor.name] = str(failure)
     able = [competitor for competitor in competitors if competitor.name not in unavailable]
     broken = [ours.name for ours in row.ours if ours.name in unavailable]
-    alike = not broken and len({len(answer) for answer in answers.values()}) == 1
-    reference = next(iter(answers.values()), [])
-    alike = alike and all(same(reference, answer) for answer in answers.values())
+    alike = not broken and agree(row, [answers[competitor.name] for competitor in able])
     runs = {competitor.name: [] for competitor in able}
-    if alike:
-        for _ in range(turns):
-            for competitor in able:
-                run, answer = once(competitor)
-                alike = alike and same(reference, answer)
-                runs[competitor.name].append(run)
-    return Outcome(runs, unavailable, alike, answers if not alike else reference)
+    for turn in range(turns if alike else 0):
+        taking_part = [competitor for competitor in able if turn < competitor.turns]
+        for competitor in taking_part:
+            run, answers[competitor.name] = competitor.once(turn)
+            runs[competitor.name].append(run)
+        alike = alike and agree(row, [answers[competitor.name] for competitor in taking_part])
+    return Outcome(runs, unavailable, alike, answers, first)
+
+
+def agree(row, answers):
+    if not row.ordered:
+        answers = [sorted(answer) for answer in answers]
+    return all(same(answers[0], answer) for answer in answers)
 
 
 class Failed(Exception):

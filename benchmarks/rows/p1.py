@@ -15,7 +15,7 @@ BY_HAND = """SELECT a.key, t.key FROM lamindb_artifact a JOIN lamindb_run r ON r
 QUERY = "org.laminsql.benchmarks.JdbcQuery"
 
 
-def row():
+def rows():
     database = machine.demo() / ".lamindb" / "lamin.db"
     java = machine.java()
     quoted = BY_HAND.replace("lamindb_", "l.lamindb_")
@@ -27,7 +27,7 @@ def row():
     # Calcite writes LIMIT for SQLite as FETCH, which SQLite does not know; the first row by its id.
     calcite = BY_HAND.replace("a.key, t.key", 'a."key", t."key"').replace(
         "ORDER BY a.id LIMIT 1", "WHERE a.id = 1")
-    return Row(
+    return [Row(
         work="process start → connect → first row of a three-table join of the registry (demo, SQLite)",
         peers=[
             Competitor("sqlite-jdbc by hand", [
@@ -51,4 +51,4 @@ def row():
             Bar("lamin-sql, CPU ≤ 1.2 s", "lamin-sql", 1.2, "cpu"),
             Bar("plain JVM, wall ≤ 2.0 s", "LaminSQL, plain JVM", 2.0),
             Bar("lamin-sql ÷ Calcite's JDBC adapter ≤ 0.3", "lamin-sql", 0.3, peer="Calcite's JDBC adapter"),
-        ])
+        ])]

@@ -10,16 +10,15 @@ def show(name, row, outcome):
         print(f"Not available: {competitor}: {why}\n")
     if not outcome.alike:
         print("The answers differ or ours is missing, so no times:")
-        answers = outcome.answer if isinstance(outcome.answer, dict) else {"all": outcome.answer}
-        for competitor, answer in answers.items():
-            print(f"  {competitor}: {answer[:5]}")
+        for competitor, answer in outcome.answers.items():
+            print(f"  {competitor}: {len(answer)} rows: {answer[:5]}")
         return
     print("| | wall s (min–max) | CPU s | resident MB | read MB |")
     print("|---|---:|---:|---:|---:|")
     for competitor, runs in outcome.runs.items():
         wall = [run.wall for run in runs]
         print(
-            f"| {competitor} | {median(wall):.3f} ({min(wall):.3f}–{max(wall):.3f})"
+            f"| {competitor} | {seconds(median(wall))} ({seconds(min(wall))}–{seconds(max(wall))})"
             f" | {median(run.cpu for run in runs):.2f}"
             f" | {median(run.memory_mb for run in runs):.0f}"
             f" | {median(run.read_mb for run in runs):.1f} |")
@@ -29,17 +28,22 @@ def show(name, row, outcome):
         print(f"- {bar.text}: {verdict}")
 
 
+def seconds(figure):
+    """Three decimals, or three figures where that would be little."""
+    return f"{figure:.3f}" if figure >= 0.02 or figure == 0 else f"{figure:.3g}"
+
+
 def judged(bar, outcome):
     if bar.peer in outcome.unavailable:
         return "peer not available"
     ours = [getattr(run, bar.measure) for run in outcome.runs[bar.ours]]
     if not bar.peer:
-        figure, spread = median(ours), f"{min(ours):.3f}–{max(ours):.3f}"
+        figure, spread = median(ours), f"{seconds(min(ours))}–{seconds(max(ours))}"
     else:
         theirs = [getattr(run, bar.measure) for run in outcome.runs[bar.peer]]
         turns = [one / other for one, other in zip(ours, theirs)]
         figure, spread = median(ours) / median(theirs), f"{min(turns):.3f}–{max(turns):.3f}"
-    return f"{figure:.3f} ({spread}), {'met' if figure <= bar.limit else 'MISSED'}"
+    return f"{seconds(figure)} ({spread}), {'met' if figure <= bar.limit else 'MISSED'}"
 
 
 def recorded(row, outcome):

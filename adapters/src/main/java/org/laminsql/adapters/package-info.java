@@ -1,5 +1,6 @@
 /**
- * What {@code driver} asks of the adapters: datasets by location, and the engine that reads them.
+ * What {@code driver} asks of the adapters: datasets by location, files of ontologies, and the
+ * engine that reads them.
  */
 @NullMarked
 package org.laminsql.adapters;

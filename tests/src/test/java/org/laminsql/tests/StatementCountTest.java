@@ -78,7 +78,7 @@ class StatementCountTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"instances/atlas-sqlite", "instances/atlas-postgres"})
-  void listingEverythingSendsOneStatementAndOpensNoDataset(String instance) throws SQLException {
+  void listingEverythingSendsTwoStatementsAndOpensNoDataset(String instance) throws SQLException {
     try (Connection connection = TestInstance.of(instance).connect(Map.of())) {
       DatabaseMetaData metadata = connection.getMetaData();
       ConnectionActivity activity =
@@ -88,9 +88,33 @@ class StatementCountTest {
                 assertThat(Sql.rows(metadata.getTables(null, "%", "%", null))).isNotEmpty();
                 assertThat(Sql.rows(metadata.getColumns(null, "%", "%", "%"))).isNotEmpty();
               });
-      assertThat(activity.metadataStatements()).isLessThanOrEqualTo(1);
+      assertThat(activity.metadataStatements()).isLessThanOrEqualTo(2);
       assertThat(activity.datasets()).isZero();
       assertThat(activity.requests()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"instances/atlas-sqlite", "instances/atlas-postgres"})
+  void featuresAreFoundByOneStatementAndOnce(String instance) throws SQLException {
+    try (Connection connection = TestInstance.of(instance).connect(Map.of())) {
+      String two =
+          "SELECT f.comment, s.donor FROM features.artifact f"
+              + " JOIN sheets.\"Sample\" s ON s.donor = ANY(f.donor)"
+              + " WHERE 'blood' = ANY(f.tissue) AND f.temperature > 0";
+      long first = statements(connection, two);
+      assertThat(first).isLessThanOrEqualTo(2);
+      assertThat(statements(connection, two)).isEqualTo(first - 1).isEqualTo(1);
+      String others = "SELECT * FROM features.\"values\" WHERE feature = 'donor'";
+      assertThat(statements(connection, others)).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"instances/atlas-sqlite", "instances/atlas-postgres"})
+  void aStatementWithoutFeaturesDoesNotLookForThem(String instance) throws SQLException {
+    try (Connection connection = TestInstance.of(instance).connect(Map.of())) {
+      assertThat(statements(connection, "SELECT name FROM core.feature")).isEqualTo(1);
     }
   }
 

@@ -282,7 +282,8 @@ public enum LaminSqlError {
   }
 
   private LaminSqlException exception(@Nullable Throwable cause, Object... arguments) {
-    String pattern = message + ". " + remedy + ".";
-    return new LaminSqlException(this, String.format(Locale.ROOT, pattern, arguments), cause);
+    String text = String.format(Locale.ROOT, message + ". " + remedy, arguments);
+    String sentence = text.endsWith("?") ? text : text + ".";
+    return new LaminSqlException(this, sentence, cause);
   }
 }

@@ -1,38 +1,53 @@
 package org.laminsql.catalog.feature;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.model.RegistryTable;
 import org.laminsql.catalog.registry.MetadataDatabase;
 
 /**
  * The tables of the schemas {@code features} and {@code sheets} (sql-surface section 2a), whose
- * columns are the features that an instance has. Immutable, safe to share.
- *
- * @param tables by schema and name; those of {@code features} first
- * @param hidden names of features that are not visible: in the trash, the archive, on a branch
- * @param foreign by name of a feature: the registry in its dtype that the instance does not have
+ * columns are the features that an instance has. A table is made when it is asked for first. Safe
+ * to share.
  */
-public record AnnotationTables(
-    List<RegistryTable> tables, List<String> hidden, Map<String, String> foreign) {
+public final class AnnotationTables {
 
   /** The schemas whose tables these are. */
-  public static final List<String> SCHEMAS = List.of("features", "sheets");
+  public static final List<String> SCHEMAS = List.of(LongTables.SCHEMA, "sheets");
 
-  /** Copies the collections. */
-  public AnnotationTables {
-    tables = List.copyOf(tables);
-    hidden = List.copyOf(hidden);
-    foreign = Map.copyOf(foreign);
+  private static final AnnotationTables NONE = new AnnotationTables(Map.of(), Set.of(), Map.of());
+
+  private final Map<String, Map<String, Supplier<RegistryTable>>> makers;
+  private final Set<String> hidden;
+  private final Map<String, String> foreign;
+  private final Map<List<String>, RegistryTable> made = new ConcurrentHashMap<>();
+
+  /**
+   * @param makers by schema and name
+   * @param hidden names of features that are not visible: in the trash, the archive, on a branch
+   * @param foreign by name of a feature: the registry in its dtype that the instance does not have
+   */
+  private AnnotationTables(
+      Map<String, Map<String, Supplier<RegistryTable>>> makers,
+      Set<String> hidden,
+      Map<String, String> foreign) {
+    this.makers = makers;
+    this.hidden = hidden;
+    this.foreign = foreign;
   }
 
   /** No tables, for a folder without a metadata database. */
   public static AnnotationTables none() {
-    return new AnnotationTables(List.of(), List.of(), Map.of());
+    return NONE;
   }
 
   /**
@@ -52,59 +67,31 @@ public record AnnotationTables(
     return FeatureStatement.of(names, hosts)
         .map(statement -> FeatureReader.read(database, statement))
         .map(catalog -> of(catalog, hosts, names, sql))
-        .orElseGet(AnnotationTables::none);
+        .orElse(NONE);
   }
 
   private static AnnotationTables of(
       FeatureCatalog catalog, List<HostValues> hosts, RegistryNames names, FeatureSql sql) {
-    List<RegistryTable> tables = new ArrayList<>();
+    Map<String, Supplier<RegistryTable>> features = new LinkedHashMap<>();
+    Map<String, Supplier<RegistryTable>> sheets = new LinkedHashMap<>();
     for (HostValues host : hosts) {
       FeatureColumns columns = new FeatureColumns(catalog, host, names, sql);
-      tables.add(host(host, columns));
+      features.put(host.table().name(), () -> WideTables.ofHost(host, columns));
       if (host.host() == Host.RECORD) {
-        catalog.sheets().forEach(sheet -> tables.add(sheet(sheet, catalog, host, columns)));
+        for (SheetType sheet : catalog.sheets()) {
+          String name = WideTables.name(sheet, catalog.sheets());
+          sheets.put(name, () -> WideTables.ofSheet(name, sheet, host, columns));
+        }
       }
     }
     LongTables longTables =
         new LongTables(catalog, hosts, names, sql, names.table("core", "feature").orElseThrow());
-    tables.add(longTables.values());
-    tables.add(longTables.labels());
-    return new AnnotationTables(tables, List.copyOf(catalog.hidden()), foreign(catalog, names));
-  }
-
-  private static RegistryTable host(HostValues host, FeatureColumns columns) {
-    RegistryTable table = host.table();
-    return new RegistryTable(
-        LongTables.SCHEMA,
-        table.name(),
-        table.source(),
-        columns.ofHost(),
-        table.condition(),
-        List.of("id"),
-        List.of(),
-        List.of());
-  }
-
-  private static RegistryTable sheet(
-      SheetType sheet, FeatureCatalog catalog, HostValues records, FeatureColumns columns) {
-    boolean single =
-        catalog.sheets().stream().filter(other -> other.name().equals(sheet.name())).count() == 1;
-    String members =
-        "t.\"type_id\" = " + sheet.id() + " AND (t.\"is_type\" IS NULL OR NOT t.\"is_type\")";
-    return new RegistryTable(
-        "sheets",
-        single ? sheet.name() : sheet.name() + " (" + sheet.uid() + ")",
-        records.table().source(),
-        columns.ofSheet(sheet),
-        Optional.of(
-            records
-                .table()
-                .condition()
-                .map(visible -> visible + " AND " + members)
-                .orElse(members)),
-        List.of("id"),
-        List.of(),
-        List.of());
+    features.put("values", longTables::values);
+    features.put("labels", longTables::labels);
+    return new AnnotationTables(
+        Map.of(SCHEMAS.get(0), features, SCHEMAS.get(1), sheets),
+        new HashSet<>(catalog.hidden()),
+        foreign(catalog, names));
   }
 
   private static Map<String, String> foreign(FeatureCatalog catalog, RegistryNames names) {
@@ -116,6 +103,19 @@ public record AnnotationTables(
                     .map(type -> Map.entry(feature.name(), type.registry())))
         .collect(
             Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+  }
+
+  /** The names of the tables of a schema, in the order of the page; none for other schemas. */
+  public List<String> names(String schema) {
+    return List.copyOf(makers.getOrDefault(schema, Map.of()).keySet());
+  }
+
+  /** The table of just that schema and name. */
+  public Optional<RegistryTable> table(String schema, String name) {
+    @Nullable Supplier<RegistryTable> maker = makers.getOrDefault(schema, Map.of()).get(name);
+    return maker == null
+        ? Optional.empty()
+        : Optional.of(made.computeIfAbsent(List.of(schema, name), path -> maker.get()));
   }
 
   /**

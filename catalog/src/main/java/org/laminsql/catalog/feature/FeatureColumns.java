@@ -1,6 +1,7 @@
 package org.laminsql.catalog.feature;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,20 +65,13 @@ final class FeatureColumns {
     }
     List<Feature> listed = new ArrayList<>();
     sheet.members().stream().filter(byId::containsKey).map(byId::get).forEach(listed::add);
-    List<Feature> others = new ArrayList<>();
-    for (Feature feature : byId.values().stream().sorted(FeatureColumns::byId).toList()) {
-      if (!sheet.members().contains(feature.id())) {
-        (isCell(sheet, feature) ? listed : others).add(feature);
-      }
-    }
+    byId.values().stream()
+        .filter(feature -> !sheet.members().contains(feature.id()) && isCell(sheet, feature))
+        .sorted(Comparator.comparingLong(Feature::id))
+        .forEach(listed::add);
     Map<String, List<Long>> index =
         sheet.indexUid().isEmpty() ? Map.of() : Map.of(sheet.indexUid(), List.of());
-    return columns(
-        listed, others, Homonyms.ofSheet(catalog.features(), listed, sheet.members()), index);
-  }
-
-  private static int byId(Feature first, Feature second) {
-    return Long.compare(first.id(), second.id());
+    return columns(listed, List.of(), Homonyms.ofSheet(listed, sheet.members()), index);
   }
 
   private boolean isCell(SheetType sheet, Feature feature) {

@@ -25,12 +25,11 @@ final class Homonyms {
     return homonyms;
   }
 
-  /** A sheet means the feature of its schema, else one that its records have, else any. */
-  static Homonyms ofSheet(List<Feature> all, List<Feature> listed, List<Long> members) {
+  /** A sheet means the feature of its schema, else one that its records have. */
+  static Homonyms ofSheet(List<Feature> listed, List<Long> members) {
     Homonyms homonyms = new Homonyms();
     homonyms.take(listed.stream().filter(f -> members.contains(f.id())).toList());
     homonyms.take(listed.stream().filter(f -> !members.contains(f.id())).toList());
-    homonyms.take(all.stream().filter(f -> !f.isParameter() && !listed.contains(f)).toList());
     return homonyms;
   }
 

@@ -10,6 +10,7 @@ import org.laminsql.catalog.error.LaminSqlException;
 import org.laminsql.catalog.feature.AnnotationTables;
 import org.laminsql.catalog.lineage.Lineage;
 import org.laminsql.catalog.lineage.LineageEdges;
+import org.laminsql.catalog.lineage.LineageGraph;
 import org.laminsql.catalog.model.DatasetName;
 import org.laminsql.catalog.model.InstanceName;
 import org.laminsql.catalog.model.LocatedDataset;
@@ -149,7 +150,13 @@ final class RegisteredInstance implements Instance {
         List.copyOf(tables),
         new FreshCache<>(database::contentVersion, options.metadataTtl()),
         schema.facts().storages().stream().map(folders::root).toList(),
-        Lineage.of(database, tables, visibility.branch(), name.toString()),
+        Lineage.of(
+            database,
+            tables,
+            visibility.branch(),
+            name.toString(),
+            new FreshCache<Object, LineageGraph>(database::contentVersion, options.metadataTtl())
+                ::entries),
         new DatasetLocator(
             queries,
             new VersionChoice(visibility.branch()),

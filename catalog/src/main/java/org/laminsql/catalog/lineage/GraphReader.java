@@ -24,7 +24,7 @@ final class GraphReader {
   private final List<DatasetRow> datasets = new ArrayList<>();
   private final List<RunRow> runs = new ArrayList<>();
   private final Map<Long, Named> transforms = new HashMap<>();
-  private final Map<Long, Named> users = new HashMap<>();
+  private final Map<Long, String> users = new HashMap<>();
 
   private record Named(String uid, Optional<String> name) {}
 
@@ -43,7 +43,7 @@ final class GraphReader {
       long transform,
       OptionalInt status,
       String uid,
-      LocalDateTime startedAt,
+      Optional<LocalDateTime> startedAt,
       Optional<LocalDateTime> finishedAt,
       @Nullable String artifacts,
       @Nullable String collections) {}
@@ -72,8 +72,7 @@ final class GraphReader {
       }
       case GraphSql.ARTIFACT, GraphSql.COLLECTION -> dataset(NodeKind.ofCode(part), id);
       case GraphSql.RUN -> run(id);
-      case GraphSql.TRANSFORM -> transforms.put(id, new Named(text(5), optional(6)));
-      default -> users.put(id, new Named(text(5), optional(6)));
+      default -> users.put(id, text(6));
     }
   }
 
@@ -96,12 +95,13 @@ final class GraphReader {
   private void run(long id) {
     if (runNumbers.add(id) == runs.size()) {
       Object status = rows.value(3);
+      transforms.computeIfAbsent(number(2), none -> new Named(text(11), optional(6)));
       runs.add(
           new RunRow(
               number(2),
               status == null ? OptionalInt.empty() : OptionalInt.of(((Number) status).intValue()),
               text(5),
-              (LocalDateTime) Objects.requireNonNull(rows.value(7)),
+              Optional.ofNullable((LocalDateTime) rows.value(7)),
               Optional.ofNullable((LocalDateTime) rows.value(8)),
               (String) rows.value(9),
               (String) rows.value(10)));
@@ -195,7 +195,7 @@ final class GraphReader {
         row.key(),
         row.description(),
         run,
-        Optional.ofNullable(users.get(row.user())).flatMap(Named::name).orElse(""),
+        users.getOrDefault(row.user(), ""),
         row.at(),
         (row.flags() & GraphSql.DRAWN) != 0,
         (row.flags() & current) == current);

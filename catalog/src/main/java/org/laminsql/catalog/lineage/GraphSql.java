@@ -17,8 +17,7 @@ final class GraphSql {
   static final int ARTIFACT = 1;
   static final int COLLECTION = 2;
   static final int RUN = 3;
-  static final int TRANSFORM = 4;
-  static final int USER = 5;
+  static final int USER = 4;
 
   /** Flags of an artifact or collection. */
   static final int DRAWN = 1;
@@ -32,13 +31,13 @@ final class GraphSql {
    * <table>
    * <caption>Columns by part</caption>
    * <tr><th>part</th><th>first</th><th>second</th><th>third</th><th>uid</th><th>name</th>
-   *     <th>at</th><th>until</th><th>artifacts</th><th>collections</th></tr>
+   *     <th>at</th><th>until</th><th>artifacts</th><th>collections</th>
+   *     <th>transform</th></tr>
    * <tr><td>start</td><td>ord</td><td>grade</td><td>place</td><td>uid</td><td>kind</td></tr>
    * <tr><td>dataset</td><td>run</td><td>user</td><td>flags</td><td>uid</td><td>key</td>
    *     <td>created</td><td></td><td>members</td><td>description</td></tr>
-   * <tr><td>run</td><td>transform</td><td>status</td><td></td><td>uid</td><td></td>
-   *     <td>started</td><td>finished</td><td>inputs</td><td>inputs</td></tr>
-   * <tr><td>transform</td><td></td><td></td><td></td><td>uid</td><td>key</td></tr>
+   * <tr><td>run</td><td>transform</td><td>status</td><td></td><td>uid</td><td>its key</td>
+   *     <td>started</td><td>finished</td><td>inputs</td><td>inputs</td><td>its uid</td></tr>
    * <tr><td>user</td><td></td><td></td><td></td><td>uid</td><td>handle</td></tr>
    * </table>
    */
@@ -54,6 +53,7 @@ final class GraphSql {
           SqlType.TIMESTAMP,
           SqlType.TIMESTAMP,
           SqlType.VARCHAR,
+          SqlType.VARCHAR,
           SqlType.VARCHAR);
 
   private static final String STARTS =
@@ -62,7 +62,8 @@ final class GraphSql {
        CAST(g.rank * 4 + g.visible * 2 + g.latest AS bigint) AS b, CAST(g.place AS bigint) AS c,
        CAST(g.uid AS text) AS uid, CAST(g.kind AS text) AS name,
        CAST(NULL AS timestamp) AS at, CAST(NULL AS timestamp) AS until,
-       CAST(NULL AS text) AS artifacts, CAST(NULL AS text) AS collections
+       CAST(NULL AS text) AS artifacts, CAST(NULL AS text) AS collections,
+       CAST(NULL AS text) AS transform_uid
       FROM graded g""";
 
   private static final String ARTIFACTS =
@@ -70,7 +71,7 @@ final class GraphSql {
       SELECT 1, t."id", t."run_id", t."created_by_id",
        CASE WHEN {artifact.drawn} THEN 1 ELSE 0 END + CASE WHEN t."is_latest" THEN 2 ELSE 0 END
        + CASE WHEN {artifact.visible} THEN 4 ELSE 0 END,
-       t."uid", t."key", {artifact.created_at}, NULL, NULL, t."description"
+       t."uid", t."key", {artifact.created_at}, NULL, NULL, t."description", NULL
       FROM reached x CROSS JOIN {artifact} WHERE x.k = 1 AND t."id" = x.id""";
 
   private static final String COLLECTIONS =
@@ -79,58 +80,43 @@ final class GraphSql {
        CASE WHEN {collection.drawn} THEN 1 ELSE 0 END + CASE WHEN t."is_latest" THEN 2 ELSE 0 END
        + CASE WHEN {collection.visible} THEN 4 ELSE 0 END,
        t."uid", t."key", {collection.created_at}, NULL,
-       (SELECT {artifact_list} FROM {member} l WHERE l."collection_id" = t."id"), t."description"
+       (SELECT {artifact_list} FROM {member} l WHERE l."collection_id" = t."id"), t."description", NULL
       FROM reached x CROSS JOIN {collection} WHERE x.k = 2 AND t."id" = x.id""";
 
   private static final String RUNS =
       """
-      SELECT 3, t."id", t."transform_id", t."_status_code", NULL, t."uid", NULL,
-       {run.started_at}, {run.finished_at},
+      SELECT 3, t."id", t."transform_id", {status}, NULL, t."uid", f."key", {started}, {finished},
        (SELECT {artifact_list} FROM {artifact_input} l WHERE l."run_id" = t."id"),
-       (SELECT {collection_list} FROM {collection_input} l WHERE l."run_id" = t."id")
-      FROM reached x CROSS JOIN {run} WHERE x.k = 3 AND t."id" = x.id""";
-
-  private static final String TRANSFORMS =
-      """
-      SELECT 4, t."id", NULL, NULL, NULL, t."uid", t."key", NULL, NULL, NULL, NULL
-      FROM {transform} WHERE t."id" IN (SELECT t."transform_id"
-       FROM reached x CROSS JOIN {run} WHERE x.k = 3 AND t."id" = x.id)""";
+       (SELECT {collection_list} FROM {collection_input} l WHERE l."run_id" = t."id"), f."uid"
+      FROM reached x CROSS JOIN {run} CROSS JOIN {transform.table} f
+      WHERE x.k = 3 AND t."id" = x.id AND f."id" = t."transform_id\"""";
 
   private static final String USERS =
       """
-      SELECT 5, t."id", NULL, NULL, NULL, t."uid", t."handle", NULL, NULL, NULL, NULL
+      SELECT 4, t."id", NULL, NULL, NULL, t."uid", t."handle", NULL, NULL, NULL, NULL, NULL
       FROM {user}""";
-
-  /** A picture's runs with all that they took and made. */
-  private static final String PICTURE =
-      """
-      ends AS (SELECT u.k, u.id FROM up u UNION SELECT d.k, d.id FROM down d),
-      reached(k, id) AS (SELECT e.k, e.id FROM ends e
-      UNION SELECT 1, l."artifact_id" FROM ends x CROSS JOIN {artifact_input} l
-       WHERE x.k = 3 AND l."run_id" = x.id
-      UNION SELECT 2, l."collection_id" FROM ends x CROSS JOIN {collection_input} l
-       WHERE x.k = 3 AND l."run_id" = x.id
-      UNION SELECT 1, t."id" FROM ends x CROSS JOIN {artifact} WHERE x.k = 3 AND t."run_id" = x.id
-      UNION SELECT 2, t."id" FROM ends x CROSS JOIN {collection} WHERE x.k = 3 AND t."run_id" = x.id)""";
 
   private GraphSql() {}
 
   /** The statement; its one parameter is the list of texts. */
   static String of(Names names, Dialect dialect, LineageScope scope, int mostDepth) {
-    int bound = mostDepth <= WORTH_BOUNDING ? mostDepth : 0;
-    String walk =
+    boolean bounded = scope != LineageScope.PICTURE && mostDepth <= WORTH_BOUNDING;
+    WalkSql walk =
         switch (scope) {
-          case UPSTREAM -> WalkSql.UP.table("reached", dialect, bound);
-          case DOWNSTREAM -> WalkSql.DOWN.table("reached", dialect, bound);
-          case PICTURE ->
-              WalkSql.UP.table("up", dialect, 0)
-                  + ",\n"
-                  + WalkSql.DOWN_FROM_RUNS.table("down", dialect, 0)
-                  + ",\n"
-                  + PICTURE;
+          case UPSTREAM -> WalkSql.UP;
+          case DOWNSTREAM -> WalkSql.DOWN;
+          case PICTURE -> WalkSql.PICTURE;
         };
-    String parts =
-        String.join("\nUNION ALL ", STARTS, ARTIFACTS, COLLECTIONS, RUNS, TRANSFORMS, USERS);
-    return names.fill("WITH RECURSIVE " + StartSql.TABLES + ",\n" + walk + "\n" + parts);
+    String tables = StartSql.TABLES + ",\n" + walk.tables(dialect, bounded ? mostDepth : 0);
+    String parts = String.join("\nUNION ALL ", STARTS, ARTIFACTS, COLLECTIONS, runs(scope), USERS);
+    return names.fill("WITH RECURSIVE " + tables + "\n" + parts);
+  }
+
+  /** Only a picture says when runs ran, and how they ended. */
+  private static String runs(LineageScope scope) {
+    boolean told = scope == LineageScope.PICTURE;
+    return RUNS.replace("{status}", told ? "t.\"_status_code\"" : "NULL")
+        .replace("{started}", told ? "{run.started_at}" : "NULL")
+        .replace("{finished}", told ? "{run.finished_at}" : "NULL");
   }
 }

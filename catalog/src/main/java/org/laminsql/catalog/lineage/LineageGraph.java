@@ -211,6 +211,11 @@ public final class LineageGraph {
         : start.kind() == NodeKind.TRANSFORM && transformIds[run] == start.node();
   }
 
+  /** How many nodes it has. */
+  int size() {
+    return datasets.size() + runs.size();
+  }
+
   int datasetCount() {
     return datasets.size();
   }

@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.RoaringBitmap;
 
 /**
  * What a text means in a registry: a term, or several rows that share an ontology id and so are one
@@ -19,7 +18,7 @@ public final class Concept {
 
   private final Hierarchy hierarchy;
   private final int[] terms;
-  private volatile @Nullable RoaringBitmap below;
+  private volatile @Nullable TermSet below;
   private volatile @Nullable List<Relative> descendants;
   private volatile @Nullable Set<String> texts;
 
@@ -50,7 +49,7 @@ public final class Concept {
     Set<String> known = texts;
     if (known == null) {
       Set<String> all = new HashSet<>();
-      below().forEach((int term) -> addTexts(term, all));
+      below().terms().forEach((int term) -> addTexts(term, all));
       known = Set.copyOf(all);
       texts = known;
     }
@@ -138,10 +137,11 @@ public final class Concept {
         : Optional.empty();
   }
 
-  private RoaringBitmap below() {
-    RoaringBitmap known = below;
+  private TermSet below() {
+    TermSet known = below;
     if (known == null) {
-      known = Reach.of(hierarchy.children(), terms, Integer.MAX_VALUE).set();
+      Reach reach = Reach.of(hierarchy.children(), terms, Integer.MAX_VALUE);
+      known = TermSet.of(reach.set(), hierarchy.texts().count());
       below = known;
     }
     return known;

@@ -2,16 +2,15 @@ package org.laminsql.catalog.ontology;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Finds terms by their texts, of which several terms may have the same. An open hash table of
- * {@code int[]}, eight bytes a text, since a map's entries would be larger than the terms. Safe to
- * share.
+ * Finds terms by their texts, of which several terms may have the same. An open hash table, {@code
+ * int[slots][hash, 1 + entry]} in one array, since a map's entries would be larger than the terms.
+ * Safe to share.
  */
 final class TermIndex {
 
-  private static final int EMPTY = -1;
+  private static final int SPREAD = 0x9E3779B9;
 
   private final TermTexts texts;
   private final int[] slots;
@@ -24,15 +23,14 @@ final class TermIndex {
   }
 
   static TermIndex of(TermTexts texts) {
-    // At least half of the slots stay empty: a term has an ontology id or a uid, and a name.
-    int[] slots = new int[Math.max(2, Integer.highestOneBit(Math.max(1, 2 * texts.count())) * 4)];
-    Arrays.fill(slots, EMPTY);
-    TermIndex index = new TermIndex(texts, slots);
+    // Half of the slots stay empty: a term has a name, and either an ontology id or a uid.
+    int capacity = 4 * Integer.highestOneBit(Math.max(1, 2 * texts.count() - 1));
+    TermIndex index = new TermIndex(texts, new int[2 * capacity]);
     for (int term = 0; term < texts.count(); term++) {
-      for (TermTexts.Kind kind : TermTexts.KINDS) {
-        String text = texts.text(term, kind);
+      for (int kind = 0; kind < TermTexts.KINDS.length; kind++) {
+        String text = texts.text(term, TermTexts.KINDS[kind]);
         if (text != null) {
-          index.put(text, term * TermTexts.KINDS.length + kind.ordinal());
+          index.put(text, term * TermTexts.KINDS.length + kind);
         }
       }
     }
@@ -40,18 +38,24 @@ final class TermIndex {
   }
 
   private void put(String text, int entry) {
-    int slot = slot(text);
-    while (slots[slot] != EMPTY) {
-      slot = slot + 1 & mask;
+    int hash = text.hashCode() * SPREAD;
+    int slot = first(hash);
+    while (slots[slot + 1] != 0) {
+      slot = next(slot);
     }
-    slots[slot] = entry;
+    slots[slot] = hash;
+    slots[slot + 1] = 1 + entry;
   }
 
   /** Whether one of the terms of that text is in the set. */
-  boolean isIn(String text, RoaringBitmap set) {
-    for (int slot = slot(text); slots[slot] != EMPTY; slot = slot + 1 & mask) {
-      if (text.equals(text(slots[slot])) && set.contains(term(slots[slot]))) {
-        return true;
+  boolean isIn(String text, TermSet set) {
+    int hash = text.hashCode() * SPREAD;
+    for (int slot = first(hash); slots[slot + 1] != 0; slot = next(slot)) {
+      if (slots[slot] == hash) {
+        int entry = slots[slot + 1] - 1;
+        if (set.contains(term(entry)) && text.equals(text(entry))) {
+          return true;
+        }
       }
     }
     return false;
@@ -60,14 +64,25 @@ final class TermIndex {
   /** The terms with that text of that kind, in ascending order. */
   int[] terms(String text, TermTexts.Kind kind) {
     int[] found = new int[0];
-    for (int slot = slot(text); slots[slot] != EMPTY; slot = slot + 1 & mask) {
-      if (kind(slots[slot]) == kind && text.equals(text(slots[slot]))) {
+    int hash = text.hashCode() * SPREAD;
+    for (int slot = first(hash); slots[slot + 1] != 0; slot = next(slot)) {
+      int entry = slots[slot + 1] - 1;
+      if (slots[slot] == hash && kind(entry) == kind && text.equals(text(entry))) {
         found = Arrays.copyOf(found, found.length + 1);
-        found[found.length - 1] = term(slots[slot]);
+        found[found.length - 1] = term(entry);
       }
     }
     Arrays.sort(found);
     return found;
+  }
+
+  /** The place of the first slot of a hash; its high bits are the better ones. */
+  private int first(int hash) {
+    return (hash ^ hash >>> 16) << 1 & mask;
+  }
+
+  private int next(int slot) {
+    return slot + 2 & mask;
   }
 
   private @Nullable String text(int entry) {
@@ -80,10 +95,5 @@ final class TermIndex {
 
   private static TermTexts.Kind kind(int entry) {
     return TermTexts.KINDS[entry % TermTexts.KINDS.length];
-  }
-
-  private int slot(String text) {
-    int hash = text.hashCode() * 0x9E3779B9;
-    return (hash ^ hash >>> 16) & mask;
   }
 }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.laminsql.catalog.registry.MetadataDatabase.Dialect;
@@ -20,12 +19,15 @@ import org.laminsql.catalog.registry.MetadataDatabase.Dialect;
 @EnumSource(Dialect.class)
 class OntologiesTest {
 
-  @Parameter Dialect dialect;
-  @TempDir Path folder;
+  private final Dialect dialect;
   private SmallRegistries lab;
 
+  OntologiesTest(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
   @BeforeEach
-  void create() {
+  void create(@TempDir Path folder) {
     lab = dialect == Dialect.SQLITE ? SmallRegistries.sqlite(folder) : SmallRegistries.postgres();
   }
 

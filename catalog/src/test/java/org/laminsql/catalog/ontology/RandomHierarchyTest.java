@@ -16,11 +16,9 @@ class RandomHierarchyTest {
 
   private static final int MOST_STEPS = 24;
 
-  @TempDir Path folder;
-
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-  void sqliteAnswersTheSame(long seed) {
+  void sqliteAnswersTheSame(long seed, @TempDir Path folder) {
     try (SmallRegistries lab = SmallRegistries.sqlite(folder)) {
       check(lab, new Random(seed));
     }

@@ -175,8 +175,9 @@ final class SmallRegistries implements AutoCloseable {
 
   @Override
   public void close() {
-    try (Connection closed = writer) {
-      database.close();
+    database.close();
+    try {
+      writer.close();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

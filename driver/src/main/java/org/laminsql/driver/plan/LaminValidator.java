@@ -14,6 +14,7 @@ import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlSelect;
@@ -61,8 +62,17 @@ final class LaminValidator extends SqlValidatorImpl {
 
   @Override
   public RelDataType deriveType(SqlValidatorScope scope, SqlNode node) {
+    if (node instanceof SqlNodeList list && list.size() == 1) {
+      // What a parameter before = ANY is compared with: the elements of an array.
+      RelDataType array = super.deriveType(scope, list.get(0));
+      RelDataType element = array.getComponentType();
+      return element == null ? array : element;
+    }
     if (node instanceof SqlCall call && call.getOperator() instanceof SqlQuantifyOperator) {
       QuantifiedArrays.align(call, typeFactory, known -> super.deriveType(scope, known));
+    }
+    if (node instanceof SqlCall call && call.getKind().belongsTo(SqlKind.COMPARISON)) {
+      QuantifiedArrays.refuseMixed(call, known -> super.deriveType(scope, known));
     }
     return super.deriveType(scope, node);
   }

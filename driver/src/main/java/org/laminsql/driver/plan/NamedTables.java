@@ -1,10 +1,12 @@
 package org.laminsql.driver.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.error.LaminSqlError;
+import org.laminsql.catalog.error.LaminSqlException;
 import org.laminsql.catalog.feature.AnnotationTables;
 import org.laminsql.catalog.model.RegistryTable;
 
@@ -29,28 +31,48 @@ final class NamedTables {
    * @throws org.laminsql.catalog.error.LaminSqlException TABLE_AMBIGUOUS
    */
   Optional<RegistryTable> table(String schema, String name) {
-    List<RegistryTable> tables = isAnnotation(schema) ? annotations().tables() : registry;
-    List<RegistryTable> ofSchema =
-        tables.stream().filter(table -> table.schema().equalsIgnoreCase(schema)).toList();
+    Optional<String> annotation =
+        AnnotationTables.SCHEMAS.stream().filter(schema::equalsIgnoreCase).findFirst();
+    return annotation.isPresent() ? annotation(annotation.get(), name) : registered(schema, name);
+  }
+
+  private Optional<RegistryTable> annotation(String schema, String name) {
+    List<String> names = annotations().names(schema);
+    if (names.contains(name)) {
+      return annotations().table(schema, name);
+    }
+    List<String> similar = names.stream().filter(name::equalsIgnoreCase).toList();
+    List<String> candidates =
+        similar.isEmpty()
+            ? names.stream().filter(full -> Homonyms.isOne(full, name)).toList()
+            : similar;
+    if (candidates.size() > 1) {
+      throw ambiguous(schema, name, candidates.stream().map(full -> quoted(schema, full)).toList());
+    }
+    return similar.stream().findFirst().flatMap(only -> annotations().table(schema, only));
+  }
+
+  private Optional<RegistryTable> registered(String schema, String name) {
     List<RegistryTable> similar =
-        ofSchema.stream().filter(table -> table.name().equalsIgnoreCase(name)).toList();
+        registry.stream()
+            .filter(table -> table.schema().equalsIgnoreCase(schema))
+            .filter(table -> table.name().equalsIgnoreCase(name))
+            .toList();
     Optional<RegistryTable> exact =
         similar.stream()
             .filter(table -> table.schema().equals(schema) && table.name().equals(name))
-            .findFirst()
-            .or(() -> similar.stream().filter(table -> table.name().equals(name)).findFirst());
-    if (exact.isEmpty()) {
-      List<RegistryTable> candidates =
-          similar.isEmpty()
-              ? ofSchema.stream().filter(table -> Homonyms.isOne(table.name(), name)).toList()
-              : similar;
-      if (candidates.size() > 1) {
-        throw LaminSqlError.TABLE_AMBIGUOUS.with(
-            schema + "." + name,
-            String.join(", ", candidates.stream().map(NamedTables::quoted).toList()));
-      }
+            .findFirst();
+    if (exact.isEmpty() && similar.size() > 1) {
+      throw ambiguous(
+          schema,
+          name,
+          similar.stream().map(table -> quoted(table.schema(), table.name())).toList());
     }
     return exact.or(() -> similar.stream().findFirst());
+  }
+
+  private static LaminSqlException ambiguous(String schema, String name, List<String> candidates) {
+    return LaminSqlError.TABLE_AMBIGUOUS.with(schema + "." + name, String.join(", ", candidates));
   }
 
   private static boolean isAnnotation(String schema) {
@@ -64,8 +86,8 @@ final class NamedTables {
     return annotations;
   }
 
-  private static String quoted(RegistryTable table) {
-    return table.schema() + ".\"" + table.name() + "\"";
+  private static String quoted(String schema, String name) {
+    return schema + ".\"" + name + "\"";
   }
 
   /**
@@ -75,9 +97,15 @@ final class NamedTables {
    */
   List<String> names(String wanted) {
     int dot = wanted.indexOf('.');
-    boolean annotation = dot > 0 && isAnnotation(wanted.substring(0, dot));
-    return (annotation ? annotations().tables() : registry)
-        .stream().map(table -> table.schema() + "." + table.name()).toList();
+    List<String> names = new ArrayList<>();
+    if (dot > 0 && isAnnotation(wanted.substring(0, dot))) {
+      for (String schema : AnnotationTables.SCHEMAS) {
+        annotations().names(schema).forEach(name -> names.add(schema + "." + name));
+      }
+    } else {
+      registry.forEach(table -> names.add(table.schema() + "." + table.name()));
+    }
+    return names;
   }
 
   /** Why a feature of that name is no column, if a statement looked at features at all. */

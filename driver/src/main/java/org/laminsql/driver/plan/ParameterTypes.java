@@ -15,6 +15,7 @@ import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlUtil;
 import org.apache.calcite.sql.fun.SqlCase;
+import org.apache.calcite.sql.fun.SqlQuantifyOperator;
 import org.apache.calcite.sql.type.FamilyOperandTypeChecker;
 import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -72,6 +73,9 @@ final class ParameterTypes {
   }
 
   private static Optional<RelDataType> beside(SqlCall call, Function<SqlNode, RelDataType> known) {
+    if (call.getOperator() instanceof SqlQuantifyOperator) {
+      return QuantifiedArrays.element(call, known);
+    }
     List<SqlNode> others =
         alternatives(call).stream()
             .filter(operand -> operand != null && !(operand instanceof SqlDynamicParam))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.laminsql.adapters.scan.ContentColumn;
 import org.laminsql.adapters.scan.ContentTable;
 import org.laminsql.catalog.error.LaminSqlError;
@@ -54,9 +55,7 @@ final class InstanceMetadata implements SessionMetadata {
     if (schema.equals(DATA)) {
       instance.datasetNames().stream().sorted().forEach(name -> tables.add(dataset(name)));
     }
-    registries(schema).stream()
-        .filter(table -> table.schema().equals(schema))
-        .map(RegistryTable::name)
+    registries(schema)
         .sorted()
         .forEach(name -> tables.add(new TableInfo(schema, name, "TABLE", "")));
     builtIns.names().stream()
@@ -124,16 +123,20 @@ final class InstanceMetadata implements SessionMetadata {
   }
 
   private Optional<RegistryTable> registry(TableInfo table) {
-    return registries(table.schema()).stream()
-        .filter(t -> t.schema().equals(table.schema()) && t.name().equals(table.name()))
-        .findFirst();
+    return AnnotationTables.SCHEMAS.contains(table.schema())
+        ? instance.annotations().table(table.schema(), table.name())
+        : instance.tables().stream()
+            .filter(t -> t.schema().equals(table.schema()) && t.name().equals(table.name()))
+            .findFirst();
   }
 
-  /** The tables among which are those of a schema. */
-  private List<RegistryTable> registries(String schema) {
+  /** The names of the metadata database's tables in a schema. */
+  private Stream<String> registries(String schema) {
     return AnnotationTables.SCHEMAS.contains(schema)
-        ? instance.annotations().tables()
-        : instance.tables();
+        ? instance.annotations().names(schema).stream()
+        : instance.tables().stream()
+            .filter(table -> table.schema().equals(schema))
+            .map(RegistryTable::name);
   }
 
   @Override

@@ -61,7 +61,8 @@ final class OpenLineageText {
     List<Event> events = new ArrayList<>();
     for (int i = 0; i < graph.runs().size(); i++) {
       LineageRun run = graph.runs().get(i);
-      events.add(event(i, "START", run.startedAt(), 0));
+      LocalDateTime started = run.startedAt().orElse(LocalDateTime.MIN);
+      events.add(event(i, "START", started, 0));
       if (run.finishedAt().isPresent() || end(run) != 0) {
         String type =
             switch (end(run)) {
@@ -69,7 +70,7 @@ final class OpenLineageText {
               case ABORTED -> "ABORT";
               default -> "COMPLETE";
             };
-        events.add(event(i, type, run.finishedAt().orElse(run.startedAt()), 1));
+        events.add(event(i, type, run.finishedAt().orElse(started), 1));
       }
     }
     events.sort(

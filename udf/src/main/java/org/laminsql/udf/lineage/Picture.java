@@ -115,8 +115,8 @@ record Picture(List<Node> nodes, List<Edge> edges) {
 
   private static Node node(LineageRun run, boolean isStart) {
     String transform = run.transformKey().orElse(run.transformUid());
-    String time = "run at " + TIME.format(run.startedAt()) + " UTC";
-    return new Node(
-        "run_" + run.uid(), Shape.RUN, List.of(transform, time), isStart, run.startedAt());
+    LocalDateTime started = run.startedAt().orElse(LocalDateTime.MIN);
+    String time = "run at " + TIME.format(started) + " UTC";
+    return new Node("run_" + run.uid(), Shape.RUN, List.of(transform, time), isStart, started);
   }
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.model.SqlType;
+import org.laminsql.catalog.ontology.file.OntologyFile;
 import org.laminsql.catalog.ontology.file.OntologyTerm;
 import org.laminsql.catalog.ontology.file.OntologyTerm.Relation;
 import org.laminsql.catalog.ontology.file.TermTable;
 import org.laminsql.udf.FunctionColumn;
-import org.laminsql.udf.FunctionContext;
 import org.laminsql.udf.Parameter;
 import org.laminsql.udf.TableFunction;
 
@@ -32,14 +32,15 @@ public final class OntologyRelations {
           "The relations other than is_a in an OBO, OWL or OBO graph file",
           "SELECT subject, object FROM TABLE(ontology_relations('cl.obo'))"
               + " WHERE relation = 'develops_from'",
-          TableFunction.Single.of(OntologyRelations::rows));
+          TableFunction.Single.of(
+              (context, arguments) ->
+                  rows(context.ontologyFiles().read((String) arguments.get(0)))));
 
   private OntologyRelations() {}
 
-  private static List<List<@Nullable Object>> rows(
-      FunctionContext context, List<Object> arguments) {
+  static List<List<@Nullable Object>> rows(OntologyFile file) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (OntologyTerm term : context.ontologyFiles().read((String) arguments.get(0)).terms()) {
+    for (OntologyTerm term : file.terms()) {
       for (Relation each : term.relations()) {
         rows.add(
             List.of(

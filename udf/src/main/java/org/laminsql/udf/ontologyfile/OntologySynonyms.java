@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.model.SqlType;
+import org.laminsql.catalog.ontology.file.OntologyFile;
 import org.laminsql.catalog.ontology.file.OntologyTerm;
 import org.laminsql.catalog.ontology.file.OntologyTerm.Synonym;
 import org.laminsql.catalog.ontology.file.TermTable;
 import org.laminsql.udf.FunctionColumn;
-import org.laminsql.udf.FunctionContext;
 import org.laminsql.udf.Parameter;
 import org.laminsql.udf.TableFunction;
 
@@ -30,7 +30,9 @@ public final class OntologySynonyms {
               new FunctionColumn("synonym", SqlType.VARCHAR, false)),
           "The synonyms in an OBO, OWL or OBO graph file, of all scopes",
           "SELECT ontology_id, synonym FROM TABLE(ontology_synonyms('cl.obo')) WHERE scope = 'BROAD'",
-          TableFunction.Single.of(OntologySynonyms::rows));
+          TableFunction.Single.of(
+              (context, arguments) ->
+                  rows(context.ontologyFiles().read((String) arguments.get(0)))));
 
   private static final Comparator<Synonym> ORDER =
       Comparator.comparing((Synonym synonym) -> synonym.scope().name())
@@ -38,10 +40,9 @@ public final class OntologySynonyms {
 
   private OntologySynonyms() {}
 
-  private static List<List<@Nullable Object>> rows(
-      FunctionContext context, List<Object> arguments) {
+  static List<List<@Nullable Object>> rows(OntologyFile file) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (OntologyTerm term : context.ontologyFiles().read((String) arguments.get(0)).terms()) {
+    for (OntologyTerm term : file.terms()) {
       String id = TermTable.ontologyId(term.id());
       term.synonyms().stream()
           .sorted(ORDER)

@@ -9,7 +9,6 @@ import org.laminsql.catalog.ontology.file.OntologyFile;
 import org.laminsql.catalog.ontology.file.TermRow;
 import org.laminsql.catalog.ontology.file.TermTable;
 import org.laminsql.udf.FunctionColumn;
-import org.laminsql.udf.FunctionContext;
 import org.laminsql.udf.Parameter;
 import org.laminsql.udf.TableFunction;
 
@@ -44,16 +43,21 @@ public final class ReadOntology {
               new FunctionColumn("replaced_by", TEXTS, false)),
           "The terms of an OBO, OWL or OBO graph file, as LaminDB's registries would hold them",
           "SELECT ontology_id, name FROM TABLE(read_ontology('uberon.obo', 'UBERON:', 'part_of'))",
-          TableFunction.Single.of(ReadOntology::rows));
+          TableFunction.Single.of(
+              (context, arguments) ->
+                  rows(
+                      context.ontologyFiles().read((String) arguments.get(0)),
+                      arguments.subList(1, arguments.size()))));
 
   private ReadOntology() {}
 
-  private static List<List<@Nullable Object>> rows(
-      FunctionContext context, List<Object> arguments) {
-    OntologyFile file = context.ontologyFiles().read((String) arguments.get(0));
-    List<String> prefixes = arguments.size() > 1 ? prefixes(arguments.get(1)) : List.of();
+  /**
+   * @param choice prefixes and relation, as far as they are given
+   */
+  static List<List<@Nullable Object>> rows(OntologyFile file, List<Object> choice) {
+    List<String> prefixes = choice.isEmpty() ? List.of() : prefixes(choice.get(0));
     Optional<String> relation =
-        arguments.size() > 2 ? Optional.of((String) arguments.get(2)) : Optional.empty();
+        choice.size() > 1 ? Optional.of((String) choice.get(1)) : Optional.empty();
     return TermTable.rows(file, prefixes, relation).stream().map(ReadOntology::row).toList();
   }
 

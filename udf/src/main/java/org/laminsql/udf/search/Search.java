@@ -1,7 +1,5 @@
 package org.laminsql.udf.search;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.laminsql.catalog.error.LaminSqlError;
@@ -116,14 +114,13 @@ public final class Search {
       selected.append(stored.get(i).expression()).append(" AS ");
       selected.append(quoted(columns.get(i).name())).append(", ");
     }
+    List<String> fields =
+        stored.stream().filter(Search::isText).map(RegistryColumn::expression).toList();
     String score =
-        stored.stream()
-            .filter(Search::isText)
-            .map(column -> SearchedField.points(dialect, column.expression(), text))
-            .collect(joining(" + "));
+        dialect == Dialect.SQLITE ? SqlitePoints.of(fields, text) : PostgresPoints.of(fields, text);
     return "SELECT * FROM (SELECT "
         + selected
-        + (score.isEmpty() ? "0" : score)
+        + score
         + " AS \"score\" FROM "
         + registry.source()
         + " AS t"

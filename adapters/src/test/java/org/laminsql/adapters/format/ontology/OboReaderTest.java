@@ -40,10 +40,12 @@ class OboReaderTest {
   void synonymsHaveAScope() {
     OntologyTerm term =
         term(
-            "synonym: \"a\" NARROW XY [X:1 \"d\", Y:2] {q=\"r\"}\n"
-                + "synonym: \"b\" []\n"
-                + "synonym: \"a\" NARROW []\n"
-                + "exact_synonym: \"c\" []");
+            """
+            synonym: "a" NARROW XY [X:1 "d", Y:2] {q="r"}
+            synonym: "b" []
+            synonym: "a" NARROW []
+            exact_synonym: "c" []
+            """);
     assertThat(term.synonyms())
         .containsExactly(
             new Synonym(Scope.NARROW, "a"),

@@ -22,6 +22,7 @@ record Colour(int rgb) {
           Map.entry("gainsboro", 0xdcdcdc),
           Map.entry("dimgrey", 0x696969),
           Map.entry("grey", 0x808080),
+          Map.entry("darkgrey", 0xa9a9a9),
           Map.entry("lightgrey", 0xd3d3d3),
           Map.entry("whitesmoke", 0xf5f5f5),
           Map.entry("lightblue", 0xadd8e6),

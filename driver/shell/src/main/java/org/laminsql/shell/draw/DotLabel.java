@@ -18,7 +18,9 @@ final class DotLabel {
   /** The lines that are not blank; the id if there is none. */
   static List<String> lines(DotToken label, String id) {
     String text =
-        label.kind() == DotToken.Kind.HTML ? plain(label.text()) : unescaped(label.text(), id);
+        label.kind() == DotToken.Kind.HTML
+            ? plain(label.text())
+            : withoutEntities(unescaped(label.text(), id));
     List<String> lines = new ArrayList<>();
     for (String line : text.split("[\n\r]", -1)) {
       if (!line.isBlank()) {
@@ -51,8 +53,14 @@ final class DotLabel {
   /** Line ends of the text itself are blanks, as in HTML. */
   private static String plain(String html) {
     String text = LINE_END.matcher(html.replaceAll("\\s+", " ")).replaceAll("\n");
-    Matcher entity = ENTITY.matcher(TAG.matcher(text).replaceAll(""));
-    return entity.replaceAll(found -> Matcher.quoteReplacement(character(found.group(1))));
+    return withoutEntities(TAG.matcher(text).replaceAll(""));
+  }
+
+  /** Graphviz reads entities in every label. */
+  private static String withoutEntities(String text) {
+    return ENTITY
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(character(found.group(1))));
   }
 
   private static String character(String entity) {

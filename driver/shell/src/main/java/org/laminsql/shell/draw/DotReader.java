@@ -168,7 +168,11 @@ final class DotReader {
         outline(attributes),
         isFilled ? Colour.of(text(attributes, "fillcolor"), Colour.WHITE) : Colour.WHITE,
         stroke,
-        Colour.of(text(attributes, "fontcolor"), Colour.BLACK));
+        Colour.of(text(attributes, "fontcolor"), Colour.BLACK),
+        text(attributes, "penwidth").matches("[1-9](\\.[0-9]+)?")
+            ? Double.parseDouble(text(attributes, "penwidth"))
+            : 1,
+        text(attributes, "peripheries").equals("2"));
   }
 
   private static Outline outline(Map<String, DotToken> attributes) {

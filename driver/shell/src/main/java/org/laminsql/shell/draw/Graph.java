@@ -30,9 +30,18 @@ record Graph(boolean leftToRight, List<Node> nodes, List<Edge> edges) {
    * @param fill the colour inside
    * @param stroke the colour of the outline
    * @param ink the colour of the label
+   * @param penWidth how wide the outline is
+   * @param isDoubled whether there is a second outline
    */
   record Node(
-      String id, List<String> lines, Outline outline, Colour fill, Colour stroke, Colour ink) {
+      String id,
+      List<String> lines,
+      Outline outline,
+      Colour fill,
+      Colour stroke,
+      Colour ink,
+      double penWidth,
+      boolean isDoubled) {
     Node {
       lines = List.copyOf(lines);
     }

@@ -13,6 +13,9 @@ import java.util.List;
  */
 record Picture(double width, double height, List<Box> boxes, List<Arrow> arrows) {
 
+  /** Between the two outlines of a doubled box. */
+  static final double DOUBLED = 2.5;
+
   /** The radius of a rounded corner. */
   static final double CORNER = 7;
 
@@ -35,6 +38,11 @@ record Picture(double width, double height, List<Box> boxes, List<Arrow> arrows)
    * @param height of the box
    */
   record Box(Graph.Node node, Label label, double x, double y, double width, double height) {
+
+    /** The same smaller by that much on each side: the second outline. */
+    Box inset(double by) {
+      return new Box(node, label, x + by, y + by, width - 2 * by, height - 2 * by);
+    }
 
     double centerX() {
       return x + width / 2;

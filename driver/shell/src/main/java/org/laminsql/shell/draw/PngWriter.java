@@ -114,11 +114,14 @@ final class PngWriter {
 
   private void box(Box box) {
     Shape outline = outline(box);
-    graphics.setStroke(new BasicStroke(1));
+    graphics.setStroke(new BasicStroke((float) box.node().penWidth()));
     graphics.setColor(new Color(box.node().fill().rgb()));
     graphics.fill(outline);
     graphics.setColor(new Color(box.node().stroke().rgb()));
     graphics.draw(outline);
+    if (box.node().isDoubled()) {
+      graphics.draw(outline(box.inset(Picture.DOUBLED)));
+    }
     double y = box.textTop();
     for (Label.Line line : box.label().lines()) {
       int opacity = line.isName() ? 255 : 191;

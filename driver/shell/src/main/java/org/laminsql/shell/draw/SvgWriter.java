@@ -73,17 +73,10 @@ final class SvgWriter {
 
   private void box(Box box) throws XMLStreamException {
     group("node", box.label().full());
-    switch (box.node().outline()) {
-      case ELLIPSE -> {
-        out.writeEmptyElement("ellipse");
-        attributes("cx", number(box.centerX()), "cy", number(box.y() + box.height() / 2));
-        attributes("rx", number(box.width() / 2), "ry", number(box.height() / 2));
-      }
-      case BOX -> rectangle(box, 0);
-      case ROUNDED -> rectangle(box, Picture.CORNER);
+    outline(box, box.node().fill().hex());
+    if (box.node().isDoubled()) {
+      outline(box.inset(Picture.DOUBLED), "none");
     }
-    attributes("fill", box.node().fill().hex(), "stroke", box.node().stroke().hex());
-    newLine();
     double y = box.textTop();
     for (Label.Line line : box.label().lines()) {
       out.writeStartElement("text");
@@ -98,6 +91,21 @@ final class SvgWriter {
       y += line.height();
     }
     endGroup();
+  }
+
+  private void outline(Box box, String fill) throws XMLStreamException {
+    switch (box.node().outline()) {
+      case ELLIPSE -> {
+        out.writeEmptyElement("ellipse");
+        attributes("cx", number(box.centerX()), "cy", number(box.y() + box.height() / 2));
+        attributes("rx", number(box.width() / 2), "ry", number(box.height() / 2));
+      }
+      case BOX -> rectangle(box, 0);
+      case ROUNDED -> rectangle(box, Picture.CORNER);
+    }
+    attributes("fill", fill, "stroke", box.node().stroke().hex());
+    attributes("stroke-width", number(box.node().penWidth()));
+    newLine();
   }
 
   private void rectangle(Box box, double corner) throws XMLStreamException {

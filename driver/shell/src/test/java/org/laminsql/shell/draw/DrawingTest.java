@@ -45,6 +45,16 @@ class DrawingTest {
     assertThat(svg.edges().get(0).attribute("path", "stroke-dasharray")).isNotEmpty();
   }
 
+  @Test
+  void theOneAskedForHasAWiderOutlineAndACollectionTwo() throws DrawingException {
+    SvgPicture svg = draw("digraph { node [shape=box] a [penwidth=2] c [peripheries=2] }");
+
+    assertThat(svg.nodes().get(0).attribute("rect", "stroke-width")).isEqualTo("2");
+    assertThat(svg.nodes().get(1).attribute("rect", "stroke-width")).isEqualTo("1");
+    assertThat(svg.nodes().get(0).count("rect")).isEqualTo(1);
+    assertThat(svg.nodes().get(1).count("rect")).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -175,7 +185,8 @@ class DrawingTest {
   }
 
   private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("&", "&amp;");
+    return '"' + escaped + '"';
   }
 
   /** Layers of nodes, each with edges to the next layer. */

@@ -59,6 +59,10 @@ record SvgPicture(double width, double height, List<Group> nodes, List<Group> ed
       return elements(element, child).get(0).getAttribute(name);
     }
 
+    int count(String child) {
+      return elements(element, child).size();
+    }
+
     /** The box; that around an ellipse. */
     Rectangle rectangle() {
       if (elements(element, "rect").isEmpty()) {

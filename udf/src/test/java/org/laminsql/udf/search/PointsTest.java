@@ -11,14 +11,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.laminsql.catalog.model.SqlType;
+import org.laminsql.catalog.registry.MetadataDatabase.Dialect;
 import org.laminsql.udf.OpenedContext;
 
-class SearchedFieldTest {
+class PointsTest {
 
   private static final String[] PIECES = {
     "T", "t", " ", "|", "cell", "Cell", ".", ",", ";", ":", "-", "é", "É", "σ", "Σ", "ς", "%", "_",
     "\\", "'", "(", ")", "[", "]", "^", "$", "*", "+", "?", "{", "}", "\"", "\n", "a", "A", "ß",
-    "𐐀", "𐐨", "k", "K", "细胞"
+    "𐐀", "𐐨", "k", "K", "\u212A", "ſ", "s", "İ", "ı", "i", "细胞"
   };
   private static final int FIELDS = 200;
 
@@ -36,16 +37,24 @@ class SearchedFieldTest {
     for (int i = 0; i < FIELDS; i++) {
       fields.add(text(random, random.nextInt(5)) + (i % 2 == 0 ? text : "") + text(random, 3));
     }
-    List<List<Long>> expected =
-        fields.stream().map(field -> List.of(LaminRanking.points(field, text))).toList();
+    List<List<Long>> expected = new ArrayList<>();
+    for (int i = 0; i < FIELDS; i++) {
+      String before = fields.get(Math.max(0, i - 1));
+      expected.add(
+          List.of(LaminRanking.points(fields.get(i), text) + LaminRanking.points(before, text)));
+    }
 
     try (OpenedContext context = OpenedContext.of(instance)) {
-      String points = SearchedField.points(context.database().dialect(), "t.\"f\"", text);
+      List<String> columns = List.of("t.\"f\"", "t.\"g\"");
+      String points =
+          context.database().dialect() == Dialect.SQLITE
+              ? SqlitePoints.of(columns, text)
+              : PostgresPoints.of(columns, text);
       StringBuilder values = new StringBuilder();
       for (int i = 0; i < fields.size(); i++) {
-        values.append(i == 0 ? "SELECT 0 AS i, " : " UNION ALL SELECT " + i + ", ");
-        values.append("'").append(fields.get(i).replace("'", "''")).append("'");
-        values.append(i == 0 ? " AS f" : "");
+        values.append(i == 0 ? "SELECT " : " UNION ALL SELECT ").append(i).append(" AS i, ");
+        values.append(literal(fields.get(i))).append(" AS f, ");
+        values.append(literal(fields.get(Math.max(0, i - 1)))).append(" AS g");
       }
       assertThat(
               context.query(
@@ -54,6 +63,10 @@ class SearchedFieldTest {
           .as("points for '%s'", text)
           .isEqualTo(expected);
     }
+  }
+
+  private static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
   }
 
   private static String text(Random random, int pieces) {

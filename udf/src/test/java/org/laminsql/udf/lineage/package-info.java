@@ -1,0 +1,5 @@
+/** Functions about lineage and versions, on real instances. */
+@NullMarked
+package org.laminsql.udf.lineage;
+
+import org.jspecify.annotations.NullMarked;
