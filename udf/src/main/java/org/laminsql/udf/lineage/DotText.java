@@ -46,7 +46,8 @@ final class DotText {
   /** A backslash would begin one of Graphviz's own escapes. */
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    for (char letter : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
       switch (letter) {
         case '"' -> escaped.append("\\\"");
         case '\\' -> escaped.append("\\\\");

@@ -52,7 +52,7 @@ final class MermaidText {
         escaped.append("<br/>");
       } else if (Character.isISOControl(letter)) {
         escaped.append(' ');
-      } else if (SPECIAL.indexOf(letter) >= 0 || list && !Character.isDigit(letter)) {
+      } else if (SPECIAL.indexOf(letter) >= 0 || (list && !Character.isDigit(letter))) {
         escaped.append('#').append((int) letter).append(';');
         list = false;
       } else {

@@ -3,6 +3,7 @@ package org.laminsql.udf.search;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.laminsql.catalog.registry.function.FoldedText;
 
@@ -43,8 +44,8 @@ final class SqlitePoints {
     return folded;
   }
 
-  private static TreeSet<Integer> beyondAscii(String text) {
-    TreeSet<Integer> variants = new TreeSet<>();
+  private static NavigableSet<Integer> beyondAscii(String text) {
+    NavigableSet<Integer> variants = new TreeSet<>();
     FoldedText.variants(text).forEach(variants::addAll);
     variants.headSet(END_OF_ASCII).clear();
     return variants;

@@ -34,9 +34,11 @@ record EnsemblIds(Vocabulary values, String prefix) {
         .filter(id -> id.startsWith(ENSEMBL))
         .forEach(id -> prefixes.merge(letters(id), 1, Integer::sum));
     String common = "";
+    int most = 0;
     for (Map.Entry<String, Integer> prefix : prefixes.entrySet()) {
-      if (common.isEmpty() || prefix.getValue() > prefixes.get(common)) {
+      if (prefix.getValue() > most) {
         common = prefix.getKey();
+        most = prefix.getValue();
       }
     }
     return common;
