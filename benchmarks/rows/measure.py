@@ -30,7 +30,7 @@ class Bar:
 
     text: str
     ours: str
-    limit: float
+    limit: float | None  # None: said for information, not promised
     measure: str = "wall"
     peer: str = ""
 

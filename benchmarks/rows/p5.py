@@ -6,6 +6,7 @@ from .measure import Bar, Row
 from .workers import Asked, Sql, Worker, warm_queries
 
 TERM, TERM_ID = "cell", "CL:0000000"
+SETS = 200  # as OntologyQuestions has it
 PAIRS_CTE = """WITH RECURSIVE kinds(ancestor, term) AS (
  SELECT DISTINCT ancestor, ancestor FROM pairs UNION
  SELECT k.ancestor, p.term FROM kinds k JOIN parents p ON p.parent = k.term)
@@ -28,11 +29,11 @@ def rows():
         line = statement.replace("\n", "")
         return Sql(name, warm_queries(), url, lambda turn: [line] * times, warm_up)
 
-    def ours(name, question):
+    def ours(name, question, times=1):
         worker = Worker([
             java(), "-cp", jars(LIB + "*.jar", PROGRAM), "org.laminsql.benchmarks.OntologyQuestions",
             folder, text])
-        return Asked(name, worker, lambda turn: [question], warm_up=20)
+        return Asked(name, worker, lambda turn: [question], warm_up=20, times=times)
 
     yield Row(
         work=f"is_a of 1,000,000 (term, ancestor) pairs; Cell Ontology, {len(labelled.terms()):,} terms; warm",
@@ -56,7 +57,7 @@ def rows():
             sql("SQLite, recursive CTE", sqlite, SET_CTE, 20, 5),
             sql("SQLite, closure table", sqlite, SET_CLOSURE, 20, 5)],
         ours=[
-            ours(kept, f"set {TERM}"), ours(anew, f"walk {TERM}"),
+            ours(kept, f"set {TERM}", SETS), ours(anew, f"walk {TERM}", SETS),
             sql("LaminSQL through JDBC", f"jdbc:lamin:{folder}", SET_SQL, 20, 5)],
         bars=[
             Bar("LaminSQL ≤ 0.05 ms a set", kept, 5e-5),
@@ -68,4 +69,4 @@ def rows():
 
 
 def against(ours, peer):
-    yield Bar(f"{ours} ÷ {peer} ≤ 1.0", ours, 1.0, peer=peer)
+    yield Bar(f"{ours} ÷ {peer}", ours, None, peer=peer)

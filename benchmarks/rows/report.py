@@ -43,7 +43,8 @@ def judged(bar, outcome):
         theirs = [getattr(run, bar.measure) for run in outcome.runs[bar.peer]]
         turns = [one / other for one, other in zip(ours, theirs)]
         figure, spread = median(ours) / median(theirs), f"{min(turns):.3f}–{max(turns):.3f}"
-    return f"{seconds(figure)} ({spread}), {'met' if figure <= bar.limit else 'MISSED'}"
+    verdict = "" if bar.limit is None else ", met" if figure <= bar.limit else ", MISSED"
+    return f"{seconds(figure)} ({spread}){verdict}"
 
 
 def recorded(row, outcome):

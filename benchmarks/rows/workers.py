@@ -63,9 +63,10 @@ class Asked:
     A turn's wall seconds, CPU seconds and bytes are those of one request on average.
     """
 
-    def __init__(self, name, worker, requests, warm_up=3, turns=1000):
+    def __init__(self, name, worker, requests, warm_up=3, turns=1000, times=1):
         self.name, self.worker, self.requests = name, worker, requests
         self.warm_up, self.turns = warm_up, turns
+        self.times = times  # how often the worker does by itself what a request asks
 
     def once(self, turn):
         asked = self.requests(turn)
@@ -82,7 +83,8 @@ class Asked:
         cpu_after, read_after, memory = self.worker.used()
         share = len(asked)
         return Run(
-            seconds / share, (cpu_after - cpu) / share, memory, (read_after - read) / share / 2**20), rows
+            seconds / share, (cpu_after - cpu) / share / self.times, memory,
+            (read_after - read) / share / self.times / 2**20), rows
 
     def stop(self):
         self.worker.stop()
