@@ -35,7 +35,7 @@ final class DotText {
     return switch (shape) {
       case ARTIFACT -> ", shape=box, class=\"artifact\"";
       case COLLECTION -> ", shape=box, peripheries=2, class=\"collection\"";
-      case RUN -> ", shape=ellipse, fillcolor=\"#eff2ff\", class=\"run\"";
+      case RUN -> ", shape=box, fillcolor=\"#eff2ff\", class=\"run\"";
     };
   }
 

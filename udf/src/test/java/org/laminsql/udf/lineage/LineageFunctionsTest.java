@@ -85,7 +85,7 @@ class LineageFunctionsTest {
         .startsWith("digraph lineage {\n  rankdir=LR;")
         .contains("label=\"results/report.csv\", shape=box, class=\"artifact\", penwidth=2")
         .contains("label=\"report.py\\nrun at 2026-")
-        .contains("shape=ellipse, fillcolor=\"#eff2ff\"")
+        .contains("shape=box, fillcolor=\"#eff2ff\"")
         .contains("label=\"failing.py\\n", "scRNA-seq batches Q1 2026");
     assertThat(value(LineagePicture.FUNCTION, REPORT, "dot")).isEqualTo(dot);
   }
