@@ -17,7 +17,7 @@ public final class Downstream {
           LineageWalk.COLUMNS,
           "The artifacts and collections that were made from something, the nearest first; depth"
               + " counts runs",
-          "SELECT depth, kind, key FROM downstream('raw/reads.fastq')",
+          "SELECT depth, kind, key FROM downstream('raw/S1_blood.fastq.gz', 2)",
           new LineageWalk(LineageScope.DOWNSTREAM));
 
   private Downstream() {}

@@ -26,7 +26,7 @@ public final class LineagePicture {
           List.of(Parameter.text("artifact"), Parameter.optionalText("format")),
           SqlType.VARCHAR,
           "The lineage around an artifact as mermaid, dot or openlineage",
-          "lineage_graph('results/table.parquet', 'dot')",
+          "lineage_graph('results/markers.csv', 'dot')",
           LineagePicture::text,
           Optional.empty());
 

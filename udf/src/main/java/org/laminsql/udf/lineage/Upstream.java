@@ -17,7 +17,7 @@ public final class Upstream {
           LineageWalk.COLUMNS,
           "The artifacts and collections that something was made from, the nearest first; depth"
               + " counts runs",
-          "SELECT depth, kind, key FROM upstream('results/table.parquet')",
+          "SELECT depth, kind, key FROM upstream('results/markers.csv', 2)",
           new LineageWalk(LineageScope.UPSTREAM));
 
   private Upstream() {}

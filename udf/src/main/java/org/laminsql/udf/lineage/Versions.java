@@ -34,7 +34,7 @@ public final class Versions {
           "versions",
           List.of(Parameter.text("artifact")),
           "The visible versions of an artifact given by key, uid or stem uid, newest first",
-          "SELECT uid, is_latest FROM TABLE(versions('results/table.parquet'))",
+          "SELECT uid, is_latest FROM TABLE(versions('scrna/pbmc.h5ad'))",
           (context, arguments) ->
               new RegistryFunction.Answer(
                   sql(context.tables(), (String) arguments.get(0)),

@@ -31,7 +31,7 @@ public final class OntologyRelations {
               new FunctionColumn("object", SqlType.VARCHAR, false)),
           "The relations other than is_a in an OBO, OWL or OBO graph file",
           "SELECT subject, object FROM TABLE(ontology_relations('cl.obo'))"
-              + " WHERE relation = 'develops_from'",
+              + " WHERE relation = 'part_of'",
           TableFunction.Single.of(
               (context, arguments) ->
                   rows(context.ontologyFiles().read((String) arguments.get(0)))));

@@ -42,7 +42,7 @@ public final class ReadOntology {
               new FunctionColumn("is_obsolete", SqlType.BOOLEAN, false),
               new FunctionColumn("replaced_by", TEXTS, false)),
           "The terms of an OBO, OWL or OBO graph file, as LaminDB's registries would hold them",
-          "SELECT ontology_id, name FROM TABLE(read_ontology('uberon.obo', 'UBERON:', 'part_of'))",
+          "SELECT ontology_id, name FROM TABLE(read_ontology('cl.obo', 'CL:', 'part_of'))",
           TableFunction.Single.of(
               (context, arguments) ->
                   rows(
