@@ -40,7 +40,9 @@ final class Homonyms {
             .map(Feature::name)
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     features.stream()
-        .filter(feature -> counts.getOrDefault(feature.name(), 0L) == 1 && !taken.contains(feature.name()))
+        .filter(
+            feature ->
+                counts.getOrDefault(feature.name(), 0L) == 1 && !taken.contains(feature.name()))
         .forEach(plain::add);
     taken.addAll(counts.keySet());
   }
