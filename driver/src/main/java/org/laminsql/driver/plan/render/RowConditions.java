@@ -50,7 +50,7 @@ final class RowConditions {
     }
     List<RexNode> operands = call.getOperands();
     int last = operands.size() - 1;
-    if (call.getOperator() == ArrayOverlap.OPERATOR) {
+    if (call.getOperator() instanceof ArrayOverlap) {
       return search(operands.get(0), operands.subList(1, last + 1));
     }
     return ExpressionPrinter.name(call).equals("= SOME")
