@@ -251,6 +251,17 @@ class ValidateDatasetTest {
     }
   }
 
+  /** pandas stores them as nanoseconds in UTC. */
+  @Test
+  void timesWithAZoneAreTimestamps() throws SQLException {
+    try (Connection connection = Sql.connect(url)) {
+      String sql = "SELECT \"when\" + INTERVAL '1' DAY FROM data.\"utc for datetime.parquet\"";
+      assertThat(Sql.rows(connection, sql))
+          .hasSize(2)
+          .allMatch(time -> time.startsWith("2024-01-0"));
+    }
+  }
+
   private static long chunks(Connection connection, String sql) throws SQLException {
     return ConnectionActivity.during(connection, () -> Sql.rows(connection, sql)).chunks();
   }

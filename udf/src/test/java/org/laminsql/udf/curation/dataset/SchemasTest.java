@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,12 +39,12 @@ class SchemasTest {
       assertThat(schema.otype()).contains("AnnData");
       assertThat(schema.itype()).isEmpty();
       assertThat(schema.slots()).containsOnlyKeys("obs", "var.T", "uns");
-      assertThat(schema.slots().get("obs").members())
+      assertThat(slot(schema, "obs").members())
           .extracting(SchemaMember::name)
           .containsExactly("perturbation", "cell_type_by_model");
-      assertThat(schema.slots().get("var.T").itype().map(MemberType::text))
+      assertThat(slot(schema, "var.T").itype().map(MemberType::text))
           .contains("bionty.Gene.ensembl_gene_id");
-      assertThat(schema.slots().get("var.T").rules().flexible()).isTrue();
+      assertThat(slot(schema, "var.T").rules().flexible()).isTrue();
     }
   }
 
@@ -132,8 +133,12 @@ class SchemasTest {
       assertThat(schema.itype()).isEqualTo(Optional.empty());
       assertThat(schema.rules().flexible()).isTrue();
       assertThat(schema.slots()).containsOnlyKeys("obs");
-      assertThat(schema.slots().get("obs").members()).hasSize(3);
+      assertThat(slot(schema, "obs").members()).hasSize(3);
     }
+  }
+
+  private static CurationSchema slot(CurationSchema schema, String name) {
+    return Objects.requireNonNull(schema.slots().get(name));
   }
 
   private static CurationSchema find(OpenedContext context, String name) {
