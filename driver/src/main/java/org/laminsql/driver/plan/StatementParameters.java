@@ -3,6 +3,7 @@ package org.laminsql.driver.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlDynamicParam;
@@ -23,7 +24,7 @@ final class StatementParameters extends SqlBasicVisitor<@Nullable Void> {
     return !indexes(node).isEmpty();
   }
 
-  private static TreeSet<Integer> indexes(SqlNode node) {
+  private static NavigableSet<Integer> indexes(SqlNode node) {
     StatementParameters parameters = new StatementParameters();
     node.accept(parameters);
     return parameters.indexes;
@@ -36,7 +37,7 @@ final class StatementParameters extends SqlBasicVisitor<@Nullable Void> {
    * @param known the types of those that are left after functions took theirs, by index
    */
   static List<SqlType> types(SqlNode statement, Map<Integer, RelDataType> known) {
-    TreeSet<Integer> indexes = indexes(statement);
+    NavigableSet<Integer> indexes = indexes(statement);
     List<SqlType> types = new ArrayList<>();
     for (int i = 0; i < (indexes.isEmpty() ? 0 : indexes.last() + 1); i++) {
       RelDataType type = known.get(i);

@@ -52,7 +52,7 @@ final class SearchScore {
       startOfWord |= startsElement || text.charAt(at - 1) == ' ';
       endOfWord |= ends;
     }
-    return CONTAINED
+    return (long) CONTAINED
         + (text.length() == wanted.length() ? FIELD : 0)
         + (element ? ELEMENT : 0)
         + (phrase ? PHRASE : 0)
