@@ -34,7 +34,7 @@ class ExplainTest {
     assertThat(plan("EXPLAIN PLAN FOR SELECT name FROM core.ulabel WHERE id > 3"))
         .containsExactly(
             "SQLite: SELECT t0.\"name\" AS c0 FROM \"lamindb_ulabel\" AS t0"
-                + " WHERE t0.\"branch_id\" = 1 AND (t0.\"id\" > 3)");
+                + " WHERE +t0.\"branch_id\" = 1 AND (t0.\"id\" > 3)");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,12 +67,16 @@ class FeatureTablesTest {
     CONNECTIONS.clear();
   }
 
+  private static Connection connection(String instance) {
+    return Objects.requireNonNull(CONNECTIONS.get(instance));
+  }
+
   private static List<String> rows(String instance, String sql) throws SQLException {
-    return Sql.rows(CONNECTIONS.get(instance), sql);
+    return Sql.rows(connection(instance), sql);
   }
 
   private static Failure failure(String instance, String sql) {
-    return Sql.failure(CONNECTIONS.get(instance), sql);
+    return Sql.failure(connection(instance), sql);
   }
 
   @ParameterizedTest
@@ -230,7 +235,7 @@ class FeatureTablesTest {
     assertThat(failure.state()).isEqualTo("42P09");
     String full =
         Sql.value(
-            CONNECTIONS.get(instance),
+            connection(instance),
             "SELECT name || ' (' || uid || ')' FROM core.record WHERE id = 10");
     assertThat(failure.message()).contains(full);
     assertThat(rows(instance, "SELECT structure FROM sheets.\"" + full + "\"")).hasSize(3);
@@ -282,8 +287,7 @@ class FeatureTablesTest {
   @ValueSource(strings = {"seed-sqlite", "seed-postgres"})
   void anElementMayBeAParameter(String instance) throws SQLException {
     try (PreparedStatement statement =
-        CONNECTIONS
-            .get(instance)
+        connection(instance)
             .prepareStatement(
                 "SELECT key FROM features.artifact WHERE ? = ANY(organism) AND n_reads > ?")) {
       statement.setString(1, "human");

@@ -29,17 +29,25 @@ public record ScalarFunction(
     Optional<ConstantSet> constantSet)
     implements SqlFunction {
 
-  /** Computes one answer. Called by several threads at a time. */
+  /** Computes answers. Called by several threads at a time. */
   @FunctionalInterface
   public interface Body {
+
+    /** Begins to answer: what is asked of the instance holds for all the answers that follow. */
+    Evaluation start(FunctionContext context);
+  }
+
+  /** Computes one answer after the other, of one state of the instance. Used by one thread. */
+  @FunctionalInterface
+  public interface Evaluation {
 
     /**
      * The answer.
      *
      * @param arguments as many as were given, of the Java types that {@link SqlType} names, none of
-     *     them null
+     *     them null; the list may hold others afterwards
      */
-    @Nullable Object apply(FunctionContext context, List<Object> arguments);
+    @Nullable Object apply(List<Object> arguments);
   }
 
   /** The texts for which a predicate is true. */

@@ -1,6 +1,7 @@
 package org.laminsql.adapters.duckdb;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.model.SqlType;
 
@@ -11,11 +12,12 @@ import org.laminsql.catalog.model.SqlType;
  * @param parameters the types of its parameters: BOOLEAN, BIGINT, DOUBLE, VARCHAR or arrays of
  *     VARCHAR
  * @param result the type of its answer: one of these
- * @param body computes it
+ * @param bodies makes what computes it, anew for each chunk of rows
  */
-public record JavaFunction(String name, List<SqlType> parameters, SqlType result, Body body) {
+public record JavaFunction(
+    String name, List<SqlType> parameters, SqlType result, Supplier<Body> bodies) {
 
-  /** Computes one answer. Called by several threads at a time. */
+  /** Computes one answer after the other. Used by one thread. */
   @FunctionalInterface
   public interface Body {
 

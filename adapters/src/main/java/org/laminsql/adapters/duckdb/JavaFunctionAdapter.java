@@ -62,12 +62,13 @@ final class JavaFunctionAdapter implements DuckDBScalarFunction {
     for (int i = 0; i < width; i++) {
       vectors.add(chunk.vector(i));
     }
+    JavaFunction.Body body = function.bodies().get();
     int rows = Math.toIntExact(chunk.rowCount());
     List<@Nullable Object> answers = new ArrayList<>(rows);
     Object[] arguments = new Object[width];
     List<Object> view = Arrays.asList(arguments);
     for (int row = 0; row < rows; row++) {
-      answers.add(isRead(vectors, row, arguments) ? function.body().apply(view) : null);
+      answers.add(isRead(vectors, row, arguments) ? body.apply(view) : null);
     }
     ObjectCopier.copy(answers, function.result(), result, 0);
   }

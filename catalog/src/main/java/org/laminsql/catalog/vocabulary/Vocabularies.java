@@ -26,20 +26,11 @@ public final class Vocabularies {
   private static final String ORGANISM = "bionty.Organism";
   private static final String ORGANISM_COLUMN = "organism_id";
 
-  /**
-   * For how long it is not asked whether somebody has written: functions are called for each row of
-   * a statement, and asking costs more than the answer. Less than a statement needs to be planned.
-   */
-  private static final Duration SURELY_FRESH = Duration.ofMillis(1);
-
   private final MetadataDatabase database;
   private final Supplier<List<RegistryTable>> tables;
   private final FreshCache<Key, Vocabulary> cache;
-  private volatile @Nullable Recent recent;
 
   private record Key(String registry, @Nullable String organism) {}
-
-  private record Recent(Map<Key, Vocabulary> entries, long askedAt) {}
 
   /**
    * @param tables the registry tables as they are now
@@ -75,24 +66,13 @@ public final class Vocabularies {
   }
 
   private Vocabulary get(Key key) {
-    Map<Key, Vocabulary> entries = entries();
+    Map<Key, Vocabulary> entries = cache.entries();
     Vocabulary known = entries.get(key);
     if (known == null) {
       known = load(key);
       entries.put(key, known);
     }
     return known;
-  }
-
-  private Map<Key, Vocabulary> entries() {
-    Recent last = recent;
-    long now = System.nanoTime();
-    if (last != null && now - last.askedAt() < SURELY_FRESH.toNanos()) {
-      return last.entries();
-    }
-    Map<Key, Vocabulary> entries = cache.entries();
-    recent = new Recent(entries, now);
-    return entries;
   }
 
   private Vocabulary load(Key key) {

@@ -3,7 +3,7 @@ package org.laminsql.driver.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
@@ -20,6 +20,7 @@ import org.apache.calcite.sql.type.SqlTypeName;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.driver.plan.render.ArrayOverlap;
 import org.laminsql.driver.plan.render.JavaCall;
+import org.laminsql.driver.plan.render.OneOfTexts;
 import org.laminsql.udf.FunctionContext;
 import org.laminsql.udf.ScalarFunction;
 
@@ -32,6 +33,7 @@ final class FunctionCalls extends RelHomogeneousShuttle {
 
   private final FunctionContext context;
   private boolean computed;
+  private int sets;
 
   FunctionCalls(FunctionContext context) {
     this.context = context;
@@ -83,7 +85,7 @@ final class FunctionCalls extends RelHomogeneousShuttle {
       List<RexNode> operands = call.getOperands();
       if (operands.stream().allMatch(FunctionConstants::isKnown)) {
         return FunctionConstants.of(operands, function.parameters())
-            .map(arguments -> function.body().apply(context, arguments))
+            .map(arguments -> function.body().start(context).apply(arguments))
             .map(value -> literal(value, call.getType()))
             .orElseGet(() -> rexBuilder.makeNullLiteral(call.getType()));
       }
@@ -101,7 +103,7 @@ final class FunctionCalls extends RelHomogeneousShuttle {
       if (arguments.isEmpty()) {
         return rexBuilder.makeNullLiteral(call.getType());
       }
-      Set<String> texts =
+      SortedSet<String> texts =
           new TreeSet<>(function.constantSet().orElseThrow().of(context, arguments.get()));
       RexNode tested = call.getOperands().get(0);
       if (texts.isEmpty()) {
@@ -111,13 +113,13 @@ final class FunctionCalls extends RelHomogeneousShuttle {
             rexBuilder.makeNullLiteral(call.getType()),
             rexBuilder.makeLiteral(false));
       }
-      List<RexNode> literals = new ArrayList<>();
-      texts.forEach(text -> literals.add(text(text)));
-      if (tested.getType().getSqlTypeName() == SqlTypeName.ARRAY) {
-        literals.add(0, tested);
-        return rexBuilder.makeCall(ArrayOverlap.OPERATOR, literals);
+      if (tested.getType().getSqlTypeName() != SqlTypeName.ARRAY) {
+        sets++;
+        return rexBuilder.makeCall(new OneOfTexts(sets, texts), tested);
       }
-      return rexBuilder.makeIn(tested, literals);
+      List<RexNode> operands = new ArrayList<>(List.of(tested));
+      texts.forEach(text -> operands.add(text(text)));
+      return rexBuilder.makeCall(ArrayOverlap.OPERATOR, operands);
     }
 
     private RexNode text(String text) {

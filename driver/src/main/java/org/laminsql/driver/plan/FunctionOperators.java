@@ -28,7 +28,7 @@ public final class FunctionOperators {
                 JavaCall.name(function, form),
                 form,
                 function.result(),
-                arguments -> function.body().apply(context, arguments)));
+                () -> function.body().start(context)::apply));
       }
     }
     return functions;

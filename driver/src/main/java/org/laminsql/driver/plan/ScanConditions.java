@@ -28,6 +28,7 @@ import org.apache.calcite.util.Sarg;
 import org.apache.calcite.util.TimestampString;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.adapters.scan.Condition;
+import org.laminsql.driver.plan.render.OneOfTexts;
 
 /** What a filter over a scan tells the scan: the conjuncts that compare a column with constants. */
 final class ScanConditions {
@@ -59,7 +60,11 @@ final class ScanConditions {
       case NOT -> negated(call.getOperands().get(0), columns);
       case IS_NULL -> column(call, 0, columns).flatMap(c -> always(new Condition.IsNull(c)));
       case IS_NOT_NULL -> column(call, 0, columns).flatMap(c -> always(new Condition.IsNotNull(c)));
-      default -> Optional.empty();
+      default ->
+          call.getOperator() instanceof OneOfTexts known
+              ? column(call, 0, columns)
+                  .flatMap(c -> always(new Condition.In(c, new LinkedHashSet<>(known.texts()))))
+              : Optional.empty();
     };
   }
 

@@ -3,6 +3,7 @@ package org.laminsql.udf.curation;
 import java.util.List;
 import java.util.Optional;
 import org.laminsql.catalog.model.SqlType;
+import org.laminsql.catalog.vocabulary.Vocabulary;
 import org.laminsql.udf.Parameter;
 import org.laminsql.udf.ScalarFunction;
 
@@ -24,8 +25,7 @@ public final class Standardize {
           SqlType.VARCHAR,
           "The registry's own name for a value that differs by case or is a synonym",
           "standardize('bionty.CellType', 'T lymphocyte')",
-          (context, arguments) ->
-              Wanted.vocabulary(context, arguments).standardized((String) arguments.get(1)),
+          Wanted.of(Vocabulary::standardized),
           Optional.empty());
 
   private Standardize() {}

@@ -3,6 +3,7 @@ package org.laminsql.udf.curation;
 import java.util.List;
 import java.util.Optional;
 import org.laminsql.catalog.model.SqlType;
+import org.laminsql.catalog.vocabulary.Vocabulary;
 import org.laminsql.udf.Parameter;
 import org.laminsql.udf.ScalarFunction;
 
@@ -23,8 +24,7 @@ public final class Validate {
           SqlType.BOOLEAN,
           "Whether a registry has a row of exactly that name",
           "validate('bionty.CellType', 'T cell')",
-          (context, arguments) ->
-              Wanted.vocabulary(context, arguments).isValid((String) arguments.get(1)),
+          Wanted.of(Vocabulary::isValid),
           Optional.empty());
 
   private Validate() {}

@@ -23,7 +23,7 @@ public final class IsDerivedFrom {
           SqlType.BOOLEAN,
           "Whether the second artifact is upstream of the first",
           "SELECT key FROM core.artifact WHERE is_derived_from(uid, 'qc/alignment.parquet')",
-          IsDerivedFrom::isDerived,
+          context -> arguments -> isDerived(context, arguments),
           Optional.of(IsDerivedFrom::derived));
 
   private IsDerivedFrom() {}

@@ -27,7 +27,7 @@ public final class LineagePicture {
           SqlType.VARCHAR,
           "The lineage around an artifact as mermaid, dot or openlineage",
           "lineage_graph('results/markers.csv', 'dot')",
-          LineagePicture::text,
+          context -> arguments -> text(context, arguments),
           Optional.empty());
 
   private LineagePicture() {}

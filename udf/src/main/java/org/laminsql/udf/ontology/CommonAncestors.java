@@ -3,10 +3,11 @@ package org.laminsql.udf.ontology;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.model.SqlType;
 import org.laminsql.catalog.ontology.Concept;
-import org.laminsql.udf.FunctionContext;
+import org.laminsql.catalog.ontology.KnownTerms;
 import org.laminsql.udf.Parameter;
 import org.laminsql.udf.ScalarFunction;
 
@@ -24,10 +25,7 @@ public final class CommonAncestors {
           SqlType.BIGINT,
           "The fewest steps between two terms through a common ancestor; NULL if they have none",
           "ontology_distance('CL:0000084', 'CL:0000542')",
-          (context, arguments) -> {
-            List<Concept> terms = terms(context, arguments);
-            return orNull(terms.get(0).distanceTo(terms.get(1)));
-          },
+          ofTwo((a, b) -> orNull(a.distanceTo(b))),
           Optional.empty());
 
   /** The nearest term that is above both. */
@@ -39,19 +37,21 @@ public final class CommonAncestors {
           "The common ancestor with the fewest steps to two terms: its ontology id, or its name"
               + " where it has none",
           "common_ancestor('CL:0000084', 'CL:0000236')",
-          (context, arguments) -> {
-            List<Concept> terms = terms(context, arguments);
-            return terms.get(0).commonAncestor(terms.get(1)).orElse(null);
-          },
+          ofTwo((a, b) -> a.commonAncestor(b).orElse(null)),
           Optional.empty());
 
   private CommonAncestors() {}
 
-  private static List<Concept> terms(FunctionContext context, List<Object> arguments) {
-    return context
-        .ontologies()
-        .lately()
-        .inHierarchy(List.of(Questions.of(arguments, 0, 2), Questions.of(arguments, 1, 2)));
+  private static ScalarFunction.Body ofTwo(BiFunction<Concept, Concept, @Nullable Object> answer) {
+    return context -> {
+      KnownTerms known = context.ontologies().current();
+      return arguments -> {
+        List<Concept> terms =
+            known.inHierarchy(
+                List.of(Questions.of(arguments, 0, 2), Questions.of(arguments, 1, 2)));
+        return answer.apply(terms.get(0), terms.get(1));
+      };
+    };
   }
 
   private static @Nullable Object orNull(OptionalInt value) {

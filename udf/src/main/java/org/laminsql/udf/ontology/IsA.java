@@ -1,10 +1,13 @@
 package org.laminsql.udf.ontology;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.laminsql.catalog.model.SqlType;
 import org.laminsql.catalog.ontology.Concept;
+import org.laminsql.catalog.ontology.KnownTerms;
 import org.laminsql.udf.FunctionContext;
 import org.laminsql.udf.Parameter;
 import org.laminsql.udf.ScalarFunction;
@@ -31,11 +34,28 @@ public final class IsA {
 
   private IsA() {}
 
-  private static Object isA(FunctionContext context, List<Object> arguments) {
-    Concept ancestor = context.ontologies().lately().inHierarchy(Questions.of(arguments, 1, 2));
-    return arguments.get(0) instanceof List<?> terms
-        ? terms.stream().anyMatch(term -> term instanceof String text && ancestor.covers(text))
-        : ancestor.covers((String) arguments.get(0));
+  private static ScalarFunction.Evaluation isA(FunctionContext context) {
+    KnownTerms terms = context.ontologies().current();
+    Map<Object, Concept> known = new HashMap<>();
+    return arguments -> {
+      Concept ancestor = known.get(key(arguments));
+      if (ancestor == null) {
+        ancestor = terms.inHierarchy(Questions.of(arguments, 1, 2));
+        known.put(key(arguments), ancestor);
+      }
+      return isOneOf(arguments.get(0), ancestor);
+    };
+  }
+
+  /** What the ancestor is asked for with: for each row, so it costs as little as it can. */
+  private static Object key(List<Object> arguments) {
+    return arguments.size() == 2 ? arguments.get(1) : List.of(arguments.get(1), arguments.get(2));
+  }
+
+  private static boolean isOneOf(Object terms, Concept ancestor) {
+    return terms instanceof List<?> list
+        ? list.stream().anyMatch(term -> term instanceof String text && ancestor.covers(text))
+        : ancestor.covers((String) terms);
   }
 
   private static Set<String> texts(FunctionContext context, List<Object> others) {

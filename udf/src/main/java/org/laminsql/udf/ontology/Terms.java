@@ -2,12 +2,11 @@ package org.laminsql.udf.ontology;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.model.SqlType;
 import org.laminsql.catalog.ontology.Concept;
 import org.laminsql.catalog.ontology.KnownTerms;
-import org.laminsql.catalog.ontology.TermQuestion;
-import org.laminsql.udf.FunctionContext;
 import org.laminsql.udf.Parameter;
 import org.laminsql.udf.ScalarFunction;
 
@@ -22,7 +21,7 @@ public final class Terms {
           SqlType.VARCHAR,
           "The ontology id of a term; NULL if it has none",
           "ontology_id('bionty.CellType', 'T cell')",
-          (context, arguments) -> orNull(concept(context, arguments, 1, 0).ontologyId()),
+          ofOne(1, 0, Concept::ontologyId),
           Optional.empty());
 
   /** The name of an ontology id. */
@@ -33,7 +32,7 @@ public final class Terms {
           SqlType.VARCHAR,
           "The name of a term",
           "term_name('CL:0000084')",
-          (context, arguments) -> orNull(concept(context, arguments, 0, 1).name()),
+          ofOne(0, 1, Concept::name),
           Optional.empty());
 
   /** The synonyms of a term. */
@@ -44,16 +43,19 @@ public final class Terms {
           SqlType.arrayOf(SqlType.VARCHAR),
           "The synonyms of a term in stored order; NULL if none are recorded",
           "synonyms('CL:0000084')",
-          (context, arguments) -> orNull(concept(context, arguments, 0, 1).synonyms()),
+          ofOne(0, 1, Concept::synonyms),
           Optional.empty());
 
   private Terms() {}
 
-  private static Concept concept(
-      FunctionContext context, List<Object> arguments, int term, int registry) {
-    KnownTerms terms = context.ontologies().lately();
-    TermQuestion question = Questions.of(arguments, term, registry);
-    return terms.concept(question);
+  /** A question about the term in one argument, of the registry in another. */
+  private static ScalarFunction.Body ofOne(
+      int term, int registry, Function<Concept, Optional<?>> answer) {
+    return context -> {
+      KnownTerms known = context.ontologies().current();
+      return arguments ->
+          orNull(answer.apply(known.concept(Questions.of(arguments, term, registry))));
+    };
   }
 
   private static @Nullable Object orNull(Optional<?> value) {

@@ -120,6 +120,6 @@ class CurationTest {
 
   private static @Nullable Object call(
       OpenedContext context, ScalarFunction function, Object... arguments) {
-    return function.body().apply(context, List.of(arguments));
+    return function.body().start(context).apply(List.of(arguments));
   }
 }

@@ -135,6 +135,6 @@ class LineageFunctionsTest {
   }
 
   private static Object value(ScalarFunction function, Object... arguments) {
-    return Optional.ofNullable(function.body().apply(SEED, List.of(arguments))).orElseThrow();
+    return Optional.ofNullable(function.body().start(SEED).apply(List.of(arguments))).orElseThrow();
   }
 }

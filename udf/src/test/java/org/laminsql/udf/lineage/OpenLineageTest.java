@@ -62,7 +62,8 @@ class OpenLineageTest {
 
   private static JsonNode events(String instance, String key) throws JsonProcessingException {
     try (OpenedContext context = OpenedContext.of(instance)) {
-      Object text = LineagePicture.FUNCTION.body().apply(context, List.of(key, "openlineage"));
+      Object text =
+          LineagePicture.FUNCTION.body().start(context).apply(List.of(key, "openlineage"));
       JsonNode events = JsonMapper.builder().build().readTree(String.valueOf(text));
       assertThat(events.isArray()).isTrue();
       assertThat(events).isNotEmpty();

@@ -127,7 +127,7 @@ class OntologyFunctionsTest {
 
   private static @Nullable Object value(
       OpenedContext context, ScalarFunction function, Object... arguments) {
-    return function.body().apply(context, List.of(arguments));
+    return function.body().start(context).apply(List.of(arguments));
   }
 
   private static List<List<@Nullable Object>> rows(

@@ -99,7 +99,7 @@ public final class RegistrySchema {
         name.table(),
         DialectColumns.quoted(table.name()),
         columns,
-        visibility.condition(table),
+        visibility.condition(table, dialect),
         table.primaryKey(),
         references,
         table.uniqueKeys());

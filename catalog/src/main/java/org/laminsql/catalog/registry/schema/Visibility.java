@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.laminsql.catalog.error.LaminSqlError;
+import org.laminsql.catalog.registry.MetadataDatabase.Dialect;
 
 /**
  * Which rows a connection sees, as LaminDB's {@code filter()} does: main and the current branch.
@@ -63,10 +64,16 @@ public record Visibility(
                     property, name.get(), "one of the names " + new TreeSet<>(ids.keySet())));
   }
 
-  /** The condition for a table over its alias {@code t}; empty if all its rows are seen. */
-  Optional<String> condition(PhysicalTable table) {
+  /**
+   * The condition for a table over its alias {@code t}; empty if all its rows are seen.
+   *
+   * <p>Without statistics SQLite takes the index of the branch for as good as any: it would look at
+   * all rows of main to find one key. The plus keeps it from using that index.
+   */
+  Optional<String> condition(PhysicalTable table, Dialect dialect) {
     List<String> conditions = new ArrayList<>();
-    branchColumn(table).ifPresent(column -> addBranches(conditions, "t.\"" + column + "\""));
+    String prefix = dialect == Dialect.SQLITE ? "+t.\"" : "t.\"";
+    branchColumn(table).ifPresent(column -> addBranches(conditions, prefix + column + "\""));
     boolean ofSpace = table.has("space_id") && !isAbout(table, "space", "branch");
     if (ofSpace && space.isPresent()) {
       conditions.add("t.\"space_id\" = " + space.getAsLong());

@@ -225,7 +225,7 @@ final class DuckDbDialect extends TypedDialect {
       return Optional.of(
           java.printed(call.getOperands().stream().map(RexNode::getType).toList(), operands));
     }
-    if (call.getOperator() == ArrayOverlap.OPERATOR) {
+    if (call.getOperator() instanceof ArrayOverlap) {
       return Optional.of(DuckDbText.overlap(operands));
     }
     if (call.getKind() == SqlKind.JSON_VALUE_EXPRESSION) {

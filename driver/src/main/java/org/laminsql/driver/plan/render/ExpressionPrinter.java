@@ -88,6 +88,9 @@ final class ExpressionPrinter {
     if (call.getKind() == SqlKind.AND || call.getKind() == SqlKind.OR) {
       return logical(call);
     }
+    if (call.getOperator() instanceof OneOfTexts known) {
+      return print(call.getOperands().get(0)).map(known::printed);
+    }
     Optional<RexNode> rows = RowComparison.expanded(call, rexBuilder);
     if (rows.isPresent()) {
       return print(rows.get());

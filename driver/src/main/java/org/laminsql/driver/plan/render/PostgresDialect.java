@@ -196,7 +196,7 @@ final class PostgresDialect extends TypedDialect {
     if (name.equals("ABS")) {
       return Optional.of("abs(" + operands.get(0) + ")");
     }
-    if (call.getOperator() == ArrayOverlap.OPERATOR) {
+    if (call.getOperator() instanceof ArrayOverlap) {
       String constants = String.join(", ", operands.subList(1, operands.size()));
       return Optional.of("(" + operands.get(0) + " && ARRAY[" + constants + "]::text[])");
     }

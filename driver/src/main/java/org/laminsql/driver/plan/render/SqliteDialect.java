@@ -171,7 +171,7 @@ final class SqliteDialect implements Dialect {
 
   private static Optional<String> function(RexCall call, List<String> operands) {
     String name = ExpressionPrinter.name(call);
-    if (call.getOperator() == ArrayOverlap.OPERATOR) {
+    if (call.getOperator() instanceof ArrayOverlap) {
       return Optional.of(overlap(operands));
     }
     Optional<String> quantified = SqliteArrays.quantified(name, operands);
