@@ -22,7 +22,7 @@ public final class IsDerivedFrom {
           List.of(Parameter.text("artifact"), Parameter.text("source")),
           SqlType.BOOLEAN,
           "Whether the second artifact is upstream of the first",
-          "SELECT key FROM core.artifact WHERE is_derived_from(uid, 'qc/alignment.parquet')",
+          "is_derived_from('results/markers.csv', 'qc/alignment.parquet')",
           context -> arguments -> isDerived(context, arguments),
           Optional.of(IsDerivedFrom::derived));
 
