@@ -29,6 +29,8 @@ final class RowConditions {
   /** Conditions that all hold for just the rows that are kept, or empty if one cannot be said. */
   Optional<List<String>> print(RexNode condition) {
     List<String> printed = new ArrayList<>();
+    List<String> implied = new ArrayList<>();
+    boolean searched = false;
     for (RexNode conjunct : RelOptUtil.conjunctions(condition)) {
       Optional<String> search = search(conjunct);
       Optional<String> text = search.isPresent() ? search : expressions.print(conjunct);
@@ -36,9 +38,12 @@ final class RowConditions {
         return Optional.empty();
       }
       printed.add(text.get());
-      if (search.isEmpty()) {
-        printed.addAll(values(conjunct));
-      }
+      searched |= search.isPresent();
+      implied.addAll(values(conjunct));
+    }
+    if (!searched) {
+      // One place to start from is enough; each more is a set that must be made.
+      implied.stream().findFirst().ifPresent(printed::add);
     }
     return Optional.of(printed);
   }
