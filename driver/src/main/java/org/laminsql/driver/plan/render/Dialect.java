@@ -22,6 +22,8 @@ public interface Dialect {
     DUPLICATE_SETS,
     ARRAY_SUBQUERY,
     QUANTIFIED_COMPARISON,
+    /** SELECT DISTINCT may be sorted by any expression of its columns. */
+    SORTED_DISTINCT,
     /** A scalar subquery of several rows is an error. */
     SCALAR_SUBQUERY_CHECKED
   }

@@ -99,7 +99,7 @@ final class DuckDbDialect extends TypedDialect {
 
   @Override
   public boolean can(Ability ability) {
-    return true;
+    return ability != Ability.SORTED_DISTINCT;
   }
 
   @Override

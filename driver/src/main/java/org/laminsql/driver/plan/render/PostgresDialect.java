@@ -82,7 +82,7 @@ final class PostgresDialect extends TypedDialect {
 
   @Override
   public boolean can(Ability ability) {
-    return true;
+    return ability != Ability.SORTED_DISTINCT;
   }
 
   @Override

@@ -207,7 +207,8 @@ public final class RelationPrinter {
     return print(sort.getInput())
         .flatMap(
             input -> {
-              boolean wrap = input.sliced() || input.whole() != null || input.distinct();
+              boolean distinct = input.distinct() && !dialect.can(Dialect.Ability.SORTED_DISTINCT);
+              boolean wrap = input.sliced() || input.whole() != null || distinct;
               Block base = wrap ? wrapped(input, sort.getInput()) : input;
               List<String> items =
                   sort.getCollation().getFieldCollations().isEmpty()

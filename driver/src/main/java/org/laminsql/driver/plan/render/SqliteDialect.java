@@ -89,7 +89,7 @@ final class SqliteDialect implements Dialect {
 
   @Override
   public boolean can(Ability ability) {
-    return false;
+    return ability == Ability.SORTED_DISTINCT;
   }
 
   @Override
