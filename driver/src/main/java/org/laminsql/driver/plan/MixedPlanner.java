@@ -110,7 +110,8 @@ final class MixedPlanner {
         (Relation.Content) Objects.requireNonNull(CatalogReader.relation(node.getTable()));
     List<ContentColumn> chosen = columns.stream().map(content.columns()::get).toList();
     List<SqlType> types = chosen.stream().map(ContentColumn::type).toList();
-    String name = content.schema + ".\"" + content.name + "\"";
+    String prefix = content.schema.isEmpty() ? "" : content.schema + ".";
+    String name = prefix + "\"" + content.name + "\"";
     if (content.table instanceof FileTable files) {
       return new Source.Files(name, files, columns, types);
     }

@@ -40,9 +40,6 @@ class ExpectedOntologyTest {
 
   @TestFactory
   Stream<DynamicTest> filesGiveTheAnswersThatLaminDbGives() throws IOException {
-    if (!TestData.has("ontologies")) {
-      return Stream.empty();
-    }
     Path expected = TestData.root().resolve("expected").resolve("ontologies.jsonl");
     List<DynamicTest> tests = new ArrayList<>();
     for (String line : Files.readAllLines(expected, StandardCharsets.UTF_8)) {
@@ -54,7 +51,7 @@ class ExpectedOntologyTest {
         tests.add(DynamicTest.dynamicTest(name, () -> check(answer, file)));
       }
     }
-    assertThat(tests).hasSizeGreaterThan(90);
+    assertThat(tests).hasSizeGreaterThan(TestData.complete() ? 90 : 60);
     return tests.stream();
   }
 
