@@ -59,8 +59,8 @@ class ReadmeQueriesTest {
   }
 
   @Test
-  void thereIsAFirstQueryAndTenMore() throws IOException {
-    assertThat(queries()).hasSize(11);
+  void thereAreQueriesForEachKindOfTable() throws IOException {
+    assertThat(queries()).hasSize(14);
   }
 
   @TestFactory

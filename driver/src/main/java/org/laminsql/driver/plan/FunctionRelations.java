@@ -23,7 +23,7 @@ import org.laminsql.udf.FunctionColumn;
 record FunctionRelations(
     Optional<MetadataDatabase.Dialect> dialect, Contents contents, int inlineLimit) {
 
-  /** Measured: up to here the text costs less than starting DuckDB does. */
+  /** So many keep the text of a statement well below a megabyte. */
   static final int INLINE_LIMIT = 2000;
 
   /**

@@ -8,7 +8,6 @@ final class DotText {
   private static final String HEAD =
       """
       digraph lineage {
-        rankdir=LR;
         node [shape=box, style="rounded,filled", fillcolor="white", color="darkgrey", \
       fontname="Helvetica", fontsize=10];
         edge [color="dimgrey", arrowsize=0.5];

@@ -15,7 +15,7 @@ final class MermaidText {
   private MermaidText() {}
 
   static String of(Picture picture) {
-    StringBuilder text = new StringBuilder("flowchart LR\n");
+    StringBuilder text = new StringBuilder("flowchart TB\n");
     for (Picture.Node node : picture.nodes()) {
       String label =
           node.lines().stream().map(MermaidText::escaped).collect(Collectors.joining("<br/>"));

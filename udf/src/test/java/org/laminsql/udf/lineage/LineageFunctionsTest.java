@@ -82,7 +82,7 @@ class LineageFunctionsTest {
   void aGraphShowsWhatLaminDbDraws() {
     String dot = value(LineagePicture.FUNCTION, REPORT, "dot").toString();
     assertThat(dot)
-        .startsWith("digraph lineage {\n  rankdir=LR;")
+        .startsWith("digraph lineage {\n  node [shape=box")
         .contains("label=\"results/report.csv\", shape=box, class=\"artifact\", penwidth=2")
         .contains("label=\"report.py\\nrun at 2026-")
         .contains("shape=box, fillcolor=\"#eff2ff\"")
@@ -95,7 +95,7 @@ class LineageFunctionsTest {
     assertThat(value(LineagePicture.FUNCTION, REPORT))
         .isEqualTo(value(LineagePicture.FUNCTION, REPORT, "MERMAID"));
     assertThat(value(LineagePicture.FUNCTION, REPORT).toString())
-        .startsWith("flowchart LR\n")
+        .startsWith("flowchart TB\n")
         .containsPattern("artifact_\\w+\\[\"results/report.csv\"]:::start")
         .containsPattern("artifact_\\w+ --> run_\\w+")
         .containsPattern("run_\\w+\\(\\[\"report.py<br/>run at ");
