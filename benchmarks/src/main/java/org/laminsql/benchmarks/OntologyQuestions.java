@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.laminsql.catalog.instance.Instance;
 import org.laminsql.catalog.instance.InstanceOptions;
 import org.laminsql.catalog.instance.Instances;
@@ -66,17 +65,7 @@ public final class OntologyQuestions {
   }
 
   private static InstanceOptions options() {
-    return new InstanceOptions(
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "LaminSQL benchmarks",
-        Duration.ofSeconds(30),
-        Map.of());
+    return InstanceOptions.plain("LaminSQL benchmarks");
   }
 
   private void answer(String[] question, PrintStream out) {

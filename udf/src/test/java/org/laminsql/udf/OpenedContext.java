@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.instance.Instance;
@@ -32,18 +31,7 @@ public final class OpenedContext implements FunctionContext, AutoCloseable {
   private final Ontologies ontologies;
 
   private OpenedContext(String target) {
-    InstanceOptions options =
-        new InstanceOptions(
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "LaminSQL tests",
-            Duration.ofSeconds(30),
-            Map.of());
+    InstanceOptions options = InstanceOptions.plain("LaminSQL tests");
     this.instance = Instances.open(target, options, Map.of());
     this.vocabularies = new Vocabularies(database(), instance::tables, Duration.ofSeconds(30));
     this.ontologies = new Ontologies(database(), instance::tables, Duration.ofSeconds(30));

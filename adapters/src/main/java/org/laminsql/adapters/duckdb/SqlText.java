@@ -1,6 +1,7 @@
 package org.laminsql.adapters.duckdb;
 
 import java.util.Locale;
+import org.laminsql.catalog.model.Quoting;
 import org.laminsql.catalog.model.SqlType;
 
 /** Names, literals and types as DuckDB's SQL writes them. */
@@ -10,12 +11,12 @@ public final class SqlText {
 
   /** A text literal. */
   public static String literal(String text) {
-    return "'" + text.replace("'", "''") + "'";
+    return Quoting.text(text);
   }
 
   /** A quoted name. */
   public static String name(String name) {
-    return "\"" + name.replace("\"", "\"\"") + "\"";
+    return Quoting.name(name);
   }
 
   /** The DuckDB type that holds values of {@code type}. */

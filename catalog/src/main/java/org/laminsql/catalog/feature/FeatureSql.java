@@ -56,14 +56,4 @@ interface FeatureSql {
   private static Optional<RegistryColumn> column(RegistryTable table, String name) {
     return table.columns().stream().filter(column -> column.name().equals(name)).findFirst();
   }
-
-  /** A text literal as both databases write it. */
-  static String literal(String text) {
-    return "'" + text.replace("'", "''") + "'";
-  }
-
-  /** An identifier as both databases quote it. */
-  static String quoted(String identifier) {
-    return "\"" + identifier.replace("\"", "\"\"") + "\"";
-  }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.laminsql.catalog.model.Quoting;
 import org.laminsql.catalog.model.RegistryColumn;
 import org.laminsql.catalog.model.RegistryTable;
 import org.laminsql.catalog.model.SqlType;
@@ -154,7 +155,7 @@ final class LongTables {
   }
 
   private static String registry(HostValues host) {
-    return "CAST(" + FeatureSql.literal(host.host().table()) + " AS text)";
+    return "CAST(" + Quoting.text(host.host().table()) + " AS text)";
   }
 
   private Optional<String> labelValues(HostValues host, LabelLink link) {
@@ -184,7 +185,7 @@ final class LongTables {
   }
 
   private static String registryName(LabelLink link) {
-    return "CAST(" + FeatureSql.literal(link.registry()) + " AS text)";
+    return "CAST(" + Quoting.text(link.registry()) + " AS text)";
   }
 
   /** The label by the field that its feature's dtype names. */

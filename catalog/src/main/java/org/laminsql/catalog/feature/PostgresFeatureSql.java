@@ -3,6 +3,7 @@ package org.laminsql.catalog.feature;
 import java.util.List;
 import java.util.Optional;
 import org.laminsql.catalog.model.LinkedValues;
+import org.laminsql.catalog.model.Quoting;
 import org.laminsql.catalog.model.RegistryColumn;
 import org.laminsql.catalog.model.SqlType;
 import org.laminsql.catalog.registry.function.SeveralValues;
@@ -77,7 +78,7 @@ final class PostgresFeatureSql implements FeatureSql {
   private static String single(Feature feature, String value) {
     String refused =
         "CAST("
-            + FeatureSql.literal(SeveralValues.marker(feature.name()))
+            + Quoting.text(SeveralValues.marker(feature.name()))
             + " || "
             + VALUE
             + " AS integer)";

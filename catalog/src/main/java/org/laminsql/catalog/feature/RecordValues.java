@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.laminsql.catalog.model.Quoting;
 import org.laminsql.catalog.model.TableAlias;
 
 /** Values of records that no row of their own holds: their names, their fields, backward links. */
@@ -104,6 +105,6 @@ final class RecordValues {
   }
 
   private static String text(String value) {
-    return "CAST(" + FeatureSql.literal(value) + " AS text)";
+    return "CAST(" + Quoting.text(value) + " AS text)";
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.laminsql.catalog.model.LinkedValues;
+import org.laminsql.catalog.model.Quoting;
 import org.laminsql.catalog.model.RegistryColumn;
 import org.laminsql.catalog.model.SqlType;
 
@@ -54,7 +55,7 @@ final class SqliteFeatureSql implements FeatureSql {
   /** The count is an argument so that SQLite does not call the function beforehand. */
   private static String single(Feature feature, String value) {
     return "CASE WHEN count(*) > 1 THEN lamin_several_values(count(*), "
-        + FeatureSql.literal(feature.name())
+        + Quoting.text(feature.name())
         + ") ELSE max("
         + value
         + ") END";

@@ -31,8 +31,25 @@ public record InstanceOptions(
     Duration metadataTtl,
     Map<String, String> storages) {
 
+  private static final Duration DEFAULT_TTL = Duration.ofSeconds(30);
+
   /** Copies the map. */
   public InstanceOptions {
     storages = Map.copyOf(storages);
+  }
+
+  /** Those of a connection without properties: main, without the trash, of every space. */
+  public static InstanceOptions plain(String applicationName) {
+    return new InstanceOptions(
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        applicationName,
+        DEFAULT_TTL,
+        Map.of());
   }
 }

@@ -224,10 +224,6 @@ public final class LineageGraph {
     return runs.size();
   }
 
-  boolean isDrawn(int dataset) {
-    return datasets.get(dataset).drawn();
-  }
-
   boolean isCollection(int dataset) {
     return datasets.get(dataset).kind() == NodeKind.COLLECTION;
   }

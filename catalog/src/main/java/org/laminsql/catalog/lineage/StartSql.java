@@ -8,11 +8,8 @@ package org.laminsql.catalog.lineage;
 final class StartSql {
 
   /**
-   * Visibility stands in a CASE: as a plain condition, SQLite would rather look up the branch,
-   * which nearly all rows share, than the key.
-   *
-   * <p>{@code wanted}: the texts; {@code candidate}: all that have such a name; {@code graded}:
-   * with their place among those of the same text; {@code chosen}: the first of each.
+   * {@code wanted}: the texts; {@code candidate}: all that have such a name; {@code graded}: with
+   * their place among those of the same text; {@code chosen}: the first of each.
    */
   static final String TABLES =
       """
@@ -21,7 +18,7 @@ final class StartSql {
       SELECT n.ord, 1, 1, t."id", t."uid", 1, CASE WHEN t."is_latest" THEN 1 ELSE 0 END,
        {artifact.near}, t."created_at"
       FROM wanted n CROSS JOIN {artifact} WHERE t."key" = n.name
-       AND CASE WHEN {artifact.visible} THEN 1 ELSE 0 END = 1
+       AND {artifact.visible}
       UNION ALL SELECT n.ord, 2, 1, t."id", t."uid", 1, 1, 0, t."created_at"
       FROM wanted n CROSS JOIN {artifact} WHERE t."uid" = n.name
       UNION ALL SELECT n.ord, 2, 1, t."id", t."uid", CASE WHEN {artifact.visible} THEN 1 ELSE 0 END,
@@ -31,7 +28,7 @@ final class StartSql {
       UNION ALL SELECT n.ord, 3, 2, t."id", t."uid", 1, CASE WHEN t."is_latest" THEN 1 ELSE 0 END,
        {collection.near}, t."created_at"
       FROM wanted n CROSS JOIN {collection} WHERE t."key" = n.name
-       AND CASE WHEN {collection.visible} THEN 1 ELSE 0 END = 1
+       AND {collection.visible}
       UNION ALL SELECT n.ord, 4, 2, t."id", t."uid", 1, 1, 0, t."created_at"
       FROM wanted n CROSS JOIN {collection} WHERE t."uid" = n.name
       UNION ALL SELECT n.ord, 4, 2, t."id", t."uid",
@@ -44,7 +41,7 @@ final class StartSql {
       UNION ALL SELECT n.ord, 6, 4, t."id", t."uid", 1, CASE WHEN t."is_latest" THEN 1 ELSE 0 END,
        {transform.near}, t."created_at"
       FROM wanted n CROSS JOIN {transform} WHERE t."key" = n.name
-       AND CASE WHEN {transform.visible} THEN 1 ELSE 0 END = 1
+       AND {transform.visible}
       UNION ALL SELECT n.ord, 7, 4, t."id", t."uid", 1, 1, 0, t."created_at"
       FROM wanted n CROSS JOIN {transform} WHERE t."uid" = n.name
       UNION ALL SELECT n.ord, 7, 4, t."id", t."uid",

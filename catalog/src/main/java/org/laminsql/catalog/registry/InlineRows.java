@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.laminsql.catalog.model.Quoting;
 import org.laminsql.catalog.model.SqlType;
 import org.laminsql.catalog.registry.function.CanonicalTime;
 
@@ -31,7 +32,7 @@ public final class InlineRows {
    */
   public static String select(
       MetadataDatabase.Dialect dialect, List<SqlType> types, List<List<@Nullable Object>> rows) {
-    String json = "'" + json(rows).replace("'", "''") + "'";
+    String json = Quoting.text(json(rows));
     boolean sqlite = dialect == MetadataDatabase.Dialect.SQLITE;
     String columns =
         IntStream.range(0, types.size())

@@ -1,6 +1,5 @@
 package org.laminsql.catalog.vocabulary;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.error.NearestNames;
+import org.laminsql.catalog.model.CodePoints;
 
 /**
  * The names and synonyms of a registry's visible rows. Immutable, safe to share between threads; a
@@ -117,11 +117,7 @@ public final class Vocabulary {
      * Of one spelling the first row; of several the one that sorts first, as pandas groups them.
      */
     private static Synonym first(Synonym known, Synonym other) {
-      return inCodePoints(other.spelling(), known.spelling()) < 0 ? other : known;
-    }
-
-    private static int inCodePoints(String a, String b) {
-      return Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
+      return CodePoints.compare(other.spelling(), known.spelling()) < 0 ? other : known;
     }
 
     /** The vocabulary of the rows so far. */

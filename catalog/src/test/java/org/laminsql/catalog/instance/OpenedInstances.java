@@ -1,6 +1,5 @@
 package org.laminsql.catalog.instance;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,17 +48,7 @@ final class OpenedInstances {
   }
 
   static InstanceOptions options() {
-    return new InstanceOptions(
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "LaminSQL tests",
-        Duration.ofSeconds(30),
-        Map.of());
+    return InstanceOptions.plain("LaminSQL tests");
   }
 
   static InstanceOptions withBranch(String branch, boolean includeTrash) {

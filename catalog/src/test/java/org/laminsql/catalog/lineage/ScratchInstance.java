@@ -6,10 +6,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.instance.Instance;
 import org.laminsql.catalog.instance.InstanceOptions;
@@ -219,18 +217,7 @@ final class ScratchInstance implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    InstanceOptions options =
-        new InstanceOptions(
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "LaminSQL tests",
-            Duration.ofSeconds(30),
-            Map.of());
+    InstanceOptions options = InstanceOptions.plain("LaminSQL tests");
     Instance instance = Instances.open(target, options, Map.of());
     opened = instance;
     return instance;

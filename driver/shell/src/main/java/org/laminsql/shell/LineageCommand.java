@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.shell.draw.Drawing;
 import org.laminsql.shell.draw.DrawingException;
@@ -47,15 +47,16 @@ final class LineageCommand {
   }
 
   private String graph(LineageRequest request) throws SQLException {
-    String key = request.key().replace("'", "''");
-    String sql = "SELECT lineage_graph('" + key + "', '" + request.format().language() + "')";
-    try (Statement statement = connection.createStatement();
-        ResultSet results = statement.executeQuery(sql)) {
-      String graph = results.next() ? results.getString(1) : null;
-      if (graph == null) {
-        throw new SQLException("There is no lineage of '" + request.key() + "'", "42704");
+    try (PreparedStatement statement = connection.prepareStatement("SELECT lineage_graph(?, ?)")) {
+      statement.setString(1, request.key());
+      statement.setString(2, request.format().language());
+      try (ResultSet results = statement.executeQuery()) {
+        String graph = results.next() ? results.getString(1) : null;
+        if (graph == null) {
+          throw new SQLException("There is no lineage of '" + request.key() + "'", "42704");
+        }
+        return graph;
       }
-      return graph;
     }
   }
 

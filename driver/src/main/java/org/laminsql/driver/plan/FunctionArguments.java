@@ -10,9 +10,6 @@ import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
-import org.apache.calcite.sql.SqlNodeList;
-import org.apache.calcite.sql.SqlSelect;
-import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.util.NlsString;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +128,7 @@ final class FunctionArguments {
       ((SqlCall) node).getOperandList().forEach(element -> elements.add(value(element)));
       return elements;
     }
-    return subqueries.rows(selectOf(node)).get(0).get(0);
+    return subqueries.rows(SelectNodes.of(node)).get(0).get(0);
   }
 
   private static @Nullable Object literal(SqlLiteral literal) {
@@ -144,23 +141,5 @@ final class FunctionArguments {
           : (Object) number.doubleValue();
     }
     return value instanceof Boolean || value == null ? value : Objects.toString(literal.toValue());
-  }
-
-  private static SqlSelect selectOf(SqlNode expression) {
-    SqlParserPos position = expression.getParserPosition();
-    return new SqlSelect(
-        position,
-        null,
-        SqlNodeList.of(expression),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
   }
 }

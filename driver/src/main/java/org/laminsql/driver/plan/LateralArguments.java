@@ -17,8 +17,6 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
-import org.apache.calcite.sql.SqlSelect;
-import org.apache.calcite.sql.SqlSelectKeyword;
 import org.apache.calcite.sql.SqlWith;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -69,20 +67,7 @@ final class LateralArguments {
               position, called.call().operand(i), new SqlIdentifier(ARGUMENT + i, position)));
     }
     SqlNode query =
-        new SqlSelect(
-            position,
-            SqlNodeList.of(SqlLiteral.createSymbol(SqlSelectKeyword.DISTINCT, position)),
-            new SqlNodeList(items, position),
-            left,
-            narrowing(called, where),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+        SelectNodes.distinct(new SqlNodeList(items, position), left, narrowing(called, where));
     for (var inner = with.descendingIterator(); inner.hasNext(); ) {
       query = new SqlWith(position, inner.next(), query);
     }

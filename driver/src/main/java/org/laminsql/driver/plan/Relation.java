@@ -15,6 +15,7 @@ import org.apache.calcite.schema.TranslatableTable;
 import org.apache.calcite.schema.impl.AbstractTable;
 import org.laminsql.adapters.scan.ContentColumn;
 import org.laminsql.adapters.scan.ContentTable;
+import org.laminsql.catalog.model.Quoting;
 import org.laminsql.catalog.model.RegistryColumn;
 import org.laminsql.catalog.model.RegistryTable;
 import org.laminsql.catalog.registry.InlineRows;
@@ -100,7 +101,7 @@ abstract sealed class Relation extends AbstractTable {
     static Registry of(String name, RegistryFunction.Answer answer) {
       List<RegistryColumn> columns = new ArrayList<>();
       for (FunctionColumn column : answer.columns()) {
-        columns.add(column(column, column.name().replace("\"", "\"\"")));
+        columns.add(column(column, Quoting.name(column.name())));
       }
       return function(name, answer.sql(), columns, answer.order(), columns.size());
     }
@@ -113,7 +114,7 @@ abstract sealed class Relation extends AbstractTable {
     static Registry ofRows(String name, List<FunctionColumn> columns, int listed, String select) {
       List<RegistryColumn> expressions = new ArrayList<>();
       for (int i = 0; i < columns.size(); i++) {
-        expressions.add(column(columns.get(i), InlineRows.column(i)));
+        expressions.add(column(columns.get(i), Quoting.name(InlineRows.column(i))));
       }
       return function(name, select, expressions, List.of(), listed);
     }
@@ -127,8 +128,8 @@ abstract sealed class Relation extends AbstractTable {
       return new Registry("", name, "(" + select + ")", columns, Optional.empty(), order, listed);
     }
 
-    private static RegistryColumn column(FunctionColumn column, String physicalName) {
-      String expression = "t.\"" + physicalName + "\"";
+    private static RegistryColumn column(FunctionColumn column, String quotedName) {
+      String expression = "t." + quotedName;
       return new RegistryColumn(
           column.name(), column.type(), column.nullable(), expression, Optional.empty(), false);
     }

@@ -11,6 +11,7 @@ import org.laminsql.catalog.curation.DatasetColumn;
 import org.laminsql.catalog.curation.DatasetColumns;
 import org.laminsql.catalog.curation.ValueCount;
 import org.laminsql.catalog.model.DatasetLocation;
+import org.laminsql.catalog.model.Quoting;
 import org.laminsql.catalog.model.Rows;
 import org.laminsql.catalog.registry.Cancellation;
 
@@ -42,14 +43,14 @@ record SessionDataset(DatasetLocation location, DuckDbEngine engine, Session ses
 
   @Override
   public List<ValueCount> counts(String part, List<String> columns) {
-    String listed = columns.stream().map(SessionDataset::quoted).collect(Collectors.joining(", "));
+    String listed = columns.stream().map(Quoting::name).collect(Collectors.joining(", "));
     String sql =
         "SELECT "
             + listed
             + ", count(*) FROM "
             + DATA
             + "."
-            + quoted(name(part))
+            + Quoting.name(name(part))
             + " GROUP BY "
             + listed;
     List<ValueCount> counts = new ArrayList<>();
@@ -73,9 +74,5 @@ record SessionDataset(DatasetLocation location, DuckDbEngine engine, Session ses
   private String name(String part) {
     String dataset = location.uid().isEmpty() ? location.name() : location.uid();
     return part.isEmpty() ? dataset : dataset + "/" + part;
-  }
-
-  private static String quoted(String name) {
-    return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 }

@@ -3,6 +3,7 @@ package org.laminsql.udf.lineage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.laminsql.catalog.model.Quoting;
 import org.laminsql.catalog.model.RegistryColumn;
 import org.laminsql.catalog.model.RegistryTable;
 import org.laminsql.catalog.model.SqlType;
@@ -48,7 +49,7 @@ public final class Versions {
   private static String sql(RegistryTables tables, String name) {
     RegistryTable artifact = tables.table("core", "artifact");
     String visible = artifact.condition().orElse("1 = 1");
-    String wanted = "'" + name.replace("'", "''") + "'";
+    String wanted = Quoting.text(name);
     String columns =
         COLUMNS.stream()
             .map(FunctionColumn::name)

@@ -3,6 +3,7 @@ package org.laminsql.udf.search;
 import java.util.ArrayList;
 import java.util.List;
 import org.laminsql.catalog.error.LaminSqlError;
+import org.laminsql.catalog.model.Quoting;
 import org.laminsql.catalog.model.RegistryColumn;
 import org.laminsql.catalog.model.RegistryTable;
 import org.laminsql.catalog.model.SqlType;
@@ -112,7 +113,7 @@ public final class Search {
     StringBuilder selected = new StringBuilder();
     for (int i = 0; i < stored.size(); i++) {
       selected.append(stored.get(i).expression()).append(" AS ");
-      selected.append(quoted(columns.get(i).name())).append(", ");
+      selected.append(Quoting.name(columns.get(i).name())).append(", ");
     }
     List<String> fields =
         stored.stream().filter(Search::isText).map(RegistryColumn::expression).toList();
@@ -132,10 +133,6 @@ public final class Search {
   /** Whether a column is stored as text, and is no JSON, whose expression is more than its name. */
   private static boolean isText(RegistryColumn column) {
     return column.type().equals(SqlType.VARCHAR)
-        && column.expression().equals("t." + quoted(column.name()));
-  }
-
-  private static String quoted(String identifier) {
-    return "\"" + identifier.replace("\"", "\"\"") + "\"";
+        && column.expression().equals("t." + Quoting.name(column.name()));
   }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.laminsql.catalog.model.Quoting;
 import org.laminsql.catalog.registry.function.FoldedText;
 
 /** The points of a row in SQLite, which asks Java for the fields of rows that hold the text. */
@@ -19,10 +20,12 @@ final class SqlitePoints {
     return "CASE WHEN instr("
         + folded(fields, text)
         + ", "
-        + literal(FoldedText.of(text))
+        + Quoting.text(FoldedText.of(text))
         + ") THEN "
         + fields.stream()
-            .map(field -> "coalesce(lamin_search_score(" + field + ", " + literal(text) + "), 0)")
+            .map(
+                field ->
+                    "coalesce(lamin_search_score(" + field + ", " + Quoting.text(text) + "), 0)")
             .collect(joining(" + "))
         + " ELSE 0 END";
   }
@@ -38,7 +41,8 @@ final class SqlitePoints {
       String letter = Character.toString(variant);
       String plain = FoldedText.of(letter);
       if (!plain.equals(letter)) {
-        folded = "replace(" + folded + ", " + literal(letter) + ", " + literal(plain) + ")";
+        folded =
+            "replace(" + folded + ", " + Quoting.text(letter) + ", " + Quoting.text(plain) + ")";
       }
     }
     return folded;
@@ -49,9 +53,5 @@ final class SqlitePoints {
     FoldedText.variants(text).forEach(variants::addAll);
     variants.headSet(END_OF_ASCII).clear();
     return variants;
-  }
-
-  private static String literal(String text) {
-    return "'" + text.replace("'", "''") + "'";
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.adapters.scan.Condition;
+import org.laminsql.catalog.model.CodePoints;
 
 /** Whether a value lies in a range. Bounds of numbers are widened to the next value kept. */
 final class RangeTest extends ValueTest {

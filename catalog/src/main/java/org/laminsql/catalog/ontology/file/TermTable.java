@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.laminsql.catalog.model.CodePoints;
 
 /**
  * The rows that LaminDB makes of a file: {@code Ontology.to_df} of bionty 2.5.2 on pronto 2.7.4. A

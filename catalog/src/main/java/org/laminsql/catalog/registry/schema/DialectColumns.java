@@ -1,5 +1,6 @@
 package org.laminsql.catalog.registry.schema;
 
+import org.laminsql.catalog.model.Quoting;
 import org.laminsql.catalog.model.RegistryColumn;
 import org.laminsql.catalog.model.SqlType;
 import org.laminsql.catalog.registry.MetadataDatabase;
@@ -23,16 +24,6 @@ interface DialectColumns {
 
   /** {@code t."name"}. */
   static String reference(PhysicalColumn column) {
-    return "t." + quoted(column.name());
-  }
-
-  /** An identifier as both databases quote it. */
-  static String quoted(String identifier) {
-    return "\"" + identifier.replace("\"", "\"\"") + "\"";
-  }
-
-  /** A text literal as both databases write it. */
-  static String literal(String text) {
-    return "'" + text.replace("'", "''") + "'";
+    return "t." + Quoting.name(column.name());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.model.ForeignKey;
+import org.laminsql.catalog.model.Quoting;
 import org.laminsql.catalog.model.RegistryColumn;
 import org.laminsql.catalog.model.RegistryTable;
 import org.laminsql.catalog.registry.MetadataDatabase;
@@ -97,7 +98,7 @@ public final class RegistrySchema {
     return new RegistryTable(
         name.schema(),
         name.table(),
-        DialectColumns.quoted(table.name()),
+        Quoting.name(table.name()),
         columns,
         visibility.condition(table, dialect),
         table.primaryKey(),
@@ -130,7 +131,7 @@ public final class RegistrySchema {
     return physical
         .table("lamindb_artifact")
         .flatMap(Visibility::branchColumn)
-        .map(column -> "t." + DialectColumns.quoted(column));
+        .map(column -> "t." + Quoting.name(column));
   }
 
   /** An artifact's path below its storage's root, over the alias {@code t}. */

@@ -3,6 +3,7 @@ package org.laminsql.catalog.registry.schema;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.laminsql.catalog.model.Quoting;
 import org.laminsql.catalog.registry.MetadataDatabase.Dialect;
 
 /**
@@ -28,9 +29,9 @@ record StoragePaths(Dialect dialect, Map<String, Path> folders) {
             (uid, folder) ->
                 cases
                     .append(" WHEN ")
-                    .append(DialectColumns.literal(uid))
+                    .append(Quoting.text(uid))
                     .append(" THEN ")
-                    .append(DialectColumns.literal(folder.toString())));
+                    .append(Quoting.text(folder.toString())));
     return cases + " ELSE " + recorded + " END";
   }
 

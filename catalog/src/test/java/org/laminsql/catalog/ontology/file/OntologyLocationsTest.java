@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,18 +33,7 @@ class OntologyLocationsTest {
     ontologies = Files.createDirectories(folder.resolve("ontologies/deeper")).resolve("..");
     write("storage/cl.obo", "storage/own.obo", "ontologies/cl.obo", "ontologies/deeper/a.owl");
     write("elsewhere.obo");
-    InstanceOptions options =
-        new InstanceOptions(
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "LaminSQL tests",
-            Duration.ofSeconds(30),
-            Map.of());
+    InstanceOptions options = InstanceOptions.plain("LaminSQL tests");
     instance = Instances.open(storage.toString(), options, Map.of());
   }
 

@@ -1,6 +1,7 @@
 package org.laminsql.driver.plan.render;
 
 import java.util.List;
+import org.laminsql.catalog.model.Quoting;
 
 /** Quoting that all three engines share. */
 final class Literals {
@@ -9,12 +10,12 @@ final class Literals {
 
   /** A text literal: quotes doubled, nothing else is special. */
   static String text(String value) {
-    return "'" + value.replace("'", "''") + "'";
+    return Quoting.text(value);
   }
 
   /** A quoted name. */
   static String name(String value) {
-    return "\"" + value.replace("\"", "\"\"") + "\"";
+    return Quoting.name(value);
   }
 
   /** A template such as {@code substr({0}, {1})} with its arguments filled in. */

@@ -1,12 +1,12 @@
-package org.laminsql.adapters.format.anndata;
+package org.laminsql.catalog.model;
 
 /** The order of texts by code point, which UTF-16 differs from beyond the basic plane. */
-final class CodePoints {
+public final class CodePoints {
 
   private CodePoints() {}
 
   /** Negative, zero or positive, as {@link Comparable#compareTo}. */
-  static int compare(String left, String right) {
+  public static int compare(String left, String right) {
     int shorter = Math.min(left.length(), right.length());
     for (int i = 0; i < shorter; i++) {
       char one = left.charAt(i);
