@@ -1,6 +1,7 @@
 package org.laminsql.adapters.array;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decoded elements in C order, in the narrowest primitive array that holds them. Handed over, not
@@ -47,7 +48,7 @@ public sealed interface Elements {
     }
   }
 
-  /** INT64, UINT32, DATETIME; UINT64 as its 64 bits. */
+  /** INT64, UINT32; UINT64 as its 64 bits; the counts of moments and spans. */
   @SuppressWarnings("ArrayRecordComponent")
   record Longs(long[] values) implements Elements {
     @Override
@@ -74,15 +75,41 @@ public sealed interface Elements {
     }
   }
 
-  /** TEXT. */
+  /** TEXT; null for a reference to nothing. */
   @SuppressWarnings("ArrayRecordComponent")
-  record Texts(String[] values) implements Elements {
+  record Texts(@Nullable String[] values) implements Elements {
     @Override
     public int size() {
       return values.length;
     }
   }
 
-  /** COMPOUND: one vector a field, in the order of the fields. */
+  /** BYTES. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Binaries(byte[][] values) implements Elements {
+    @Override
+    public int size() {
+      return values.length;
+    }
+  }
+
+  /**
+   * Sequences: element i holds the items from {@code offsets[i]} up to {@code offsets[i + 1]}.
+   *
+   * @param offsets one more than there are elements; from 0, never falling
+   * @param items of all elements, one sequence behind the other
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Sequences(int[] offsets, Elements items) implements Elements {
+    @Override
+    public int size() {
+      return offsets.length - 1;
+    }
+  }
+
+  /**
+   * Records: one vector a field, in the order of the fields. The values of a field that is an array
+   * lie one record behind the other.
+   */
   record Compounds(int size, Map<String, Elements> fields) implements Elements {}
 }

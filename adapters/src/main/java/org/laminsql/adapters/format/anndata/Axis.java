@@ -3,8 +3,10 @@ package org.laminsql.adapters.format.anndata;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.laminsql.adapters.array.vector.Once;
 import org.laminsql.adapters.scan.ColumnVector;
 import org.laminsql.adapters.scan.Condition;
+import org.laminsql.adapters.scan.condition.ConditionTest;
 
 /**
  * One side of a long table: the numbers and names of its rows or columns.

@@ -6,7 +6,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.laminsql.adapters.array.vector.KeptChunks;
 import org.laminsql.adapters.scan.ColumnVector;
+import org.laminsql.adapters.scan.VectorValues;
 
 /** The names along an axis, in order; repeated ones stay repeated. Immutable; safe to share. */
 final class AxisNames {

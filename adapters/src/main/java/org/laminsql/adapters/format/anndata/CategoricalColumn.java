@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.laminsql.adapters.array.NdArray;
+import org.laminsql.adapters.array.vector.ChunkReader;
+import org.laminsql.adapters.array.vector.KeptChunks;
+import org.laminsql.adapters.array.vector.Once;
 import org.laminsql.adapters.scan.ColumnVector;
+import org.laminsql.adapters.scan.VectorValues;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.model.SqlType;
 

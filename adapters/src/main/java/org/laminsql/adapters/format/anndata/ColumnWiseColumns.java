@@ -3,6 +3,8 @@ package org.laminsql.adapters.format.anndata;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.laminsql.adapters.array.vector.KeptChunks;
+import org.laminsql.adapters.array.vector.VectorBuilder;
 import org.laminsql.adapters.scan.ColumnVector;
 
 /**

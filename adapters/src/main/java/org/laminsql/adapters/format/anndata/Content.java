@@ -7,6 +7,7 @@ import org.laminsql.adapters.array.ArrayGroup;
 import org.laminsql.adapters.array.ArrayNode;
 import org.laminsql.adapters.array.ElementType;
 import org.laminsql.adapters.array.NdArray;
+import org.laminsql.adapters.array.vector.Once;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.error.LaminSqlException;
 
@@ -57,7 +58,7 @@ final class Content {
   }
 
   private Map<String, RecordField> fields(NdArray node) {
-    return node.elementType() == ElementType.COMPOUND && node.size() > 0
+    return node.elementType() instanceof ElementType.Compound && node.size() > 0
         ? RecordFields.of(dataset, node)
         : Map.of();
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.adapters.scan.Batch;
 import org.laminsql.adapters.scan.BatchReader;
+import org.laminsql.adapters.scan.Positions;
 
 /** The batches of some chunks of a dense matrix. Used by one thread. */
 final class DenseBatches implements BatchReader {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.laminsql.adapters.array.Elements;
+import org.laminsql.adapters.array.vector.VectorBuilder;
 import org.laminsql.adapters.scan.ColumnVector;
 
 /** Reads columns of a dense matrix; keeps the chunks of one band of rows. */

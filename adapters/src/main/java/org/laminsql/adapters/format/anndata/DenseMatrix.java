@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.laminsql.adapters.array.ElementType;
 import org.laminsql.adapters.array.NdArray;
+import org.laminsql.adapters.array.vector.ChunkTally;
+import org.laminsql.adapters.array.vector.KeptChunks;
+import org.laminsql.adapters.scan.CountScan;
+import org.laminsql.adapters.scan.Positions;
 import org.laminsql.adapters.scan.Scan;
 
 /**

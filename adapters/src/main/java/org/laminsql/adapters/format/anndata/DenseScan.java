@@ -2,7 +2,9 @@ package org.laminsql.adapters.format.anndata;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.laminsql.adapters.array.vector.ChunkTally;
 import org.laminsql.adapters.scan.BatchReader;
+import org.laminsql.adapters.scan.Positions;
 import org.laminsql.adapters.scan.Scan;
 import org.laminsql.adapters.scan.ScanEstimate;
 import org.laminsql.catalog.model.SqlType;

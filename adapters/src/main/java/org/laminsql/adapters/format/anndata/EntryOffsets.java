@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import org.laminsql.adapters.array.Elements;
 import org.laminsql.adapters.array.NdArray;
+import org.laminsql.adapters.array.vector.Integers;
+import org.laminsql.adapters.scan.Positions;
 import org.laminsql.catalog.error.LaminSqlError;
 
 /** Where the entries of each row (CSR) or column (CSC) start: the array {@code indptr}. */

@@ -3,6 +3,8 @@ package org.laminsql.adapters.format.anndata;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.adapters.array.Elements;
 import org.laminsql.adapters.array.NdArray;
+import org.laminsql.adapters.array.vector.ChunkReader;
+import org.laminsql.adapters.array.vector.VectorBuilder;
 
 /**
  * Adds single entries of the array {@code data} of a sparse matrix to vectors; reads a chunk when

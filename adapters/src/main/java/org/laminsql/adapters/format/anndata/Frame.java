@@ -2,6 +2,7 @@ package org.laminsql.adapters.format.anndata;
 
 import java.util.List;
 import org.laminsql.adapters.array.ArrayGroup;
+import org.laminsql.adapters.array.vector.Sizes;
 import org.laminsql.catalog.error.LaminSqlError;
 
 /**

@@ -2,6 +2,7 @@ package org.laminsql.adapters.format.anndata;
 
 import java.util.List;
 import org.laminsql.adapters.array.NdArray;
+import org.laminsql.adapters.array.vector.ChunkReader;
 import org.laminsql.adapters.scan.ColumnVector;
 import org.laminsql.catalog.model.SqlType;
 

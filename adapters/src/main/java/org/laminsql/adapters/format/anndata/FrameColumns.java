@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.laminsql.adapters.array.ArrayGroup;
 import org.laminsql.adapters.array.ArrayNode;
 import org.laminsql.adapters.array.NdArray;
+import org.laminsql.adapters.array.vector.ValueTypes;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.error.LaminSqlException;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
+import org.laminsql.adapters.array.vector.VectorBuilder;
 import org.laminsql.adapters.scan.Batch;
 import org.laminsql.adapters.scan.ColumnVector;
 import org.laminsql.catalog.model.SqlType;

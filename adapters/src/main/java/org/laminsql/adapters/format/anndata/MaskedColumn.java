@@ -4,6 +4,10 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.adapters.array.NdArray;
+import org.laminsql.adapters.array.vector.ChunkReader;
+import org.laminsql.adapters.array.vector.Gather;
+import org.laminsql.adapters.array.vector.ValueTypes;
+import org.laminsql.adapters.array.vector.VectorBuilder;
 import org.laminsql.adapters.scan.ColumnVector;
 import org.laminsql.catalog.model.SqlType;
 
@@ -44,8 +48,9 @@ record MaskedColumn(NdArray values, NdArray mask) implements FrameColumn {
   }
 
   private @Nullable BitSet masked(ChunkReader chunks, long[] rows) {
-    boolean[] masked = new boolean[rows.length];
-    Gather.into(new BooleanBuilder(masked), chunks, mask, rows);
+    VectorBuilder builder = VectorBuilder.of(mask.elementType(), rows.length);
+    Gather.into(builder, chunks, mask, rows);
+    boolean[] masked = ((ColumnVector.Booleans) builder.build(null)).values();
     BitSet nulls = new BitSet();
     for (int i = 0; i < masked.length; i++) {
       if (masked[i]) {

@@ -4,6 +4,9 @@ import java.util.List;
 import org.laminsql.adapters.array.ArrayGroup;
 import org.laminsql.adapters.array.ArrayNode;
 import org.laminsql.adapters.array.NdArray;
+import org.laminsql.adapters.array.vector.Once;
+import org.laminsql.adapters.array.vector.Sizes;
+import org.laminsql.adapters.array.vector.ValueTypes;
 import org.laminsql.catalog.error.LaminSqlError;
 
 /**

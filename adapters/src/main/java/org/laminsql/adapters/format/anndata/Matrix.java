@@ -2,6 +2,9 @@ package org.laminsql.adapters.format.anndata;
 
 import java.util.BitSet;
 import org.laminsql.adapters.array.ElementType;
+import org.laminsql.adapters.array.vector.ChunkTally;
+import org.laminsql.adapters.array.vector.KeptChunks;
+import org.laminsql.adapters.array.vector.ValueTypes;
 import org.laminsql.adapters.scan.Scan;
 import org.laminsql.catalog.model.SqlType;
 

@@ -1,6 +1,8 @@
 package org.laminsql.adapters.format.anndata;
 
 import org.laminsql.adapters.array.NdArray;
+import org.laminsql.adapters.array.vector.ChunkReader;
+import org.laminsql.adapters.array.vector.Integers;
 import org.laminsql.catalog.error.LaminSqlError;
 
 /** Reads the array {@code indices} of a sparse matrix chunk by chunk. Used by one thread. */

@@ -2,6 +2,10 @@ package org.laminsql.adapters.format.anndata;
 
 import java.util.List;
 import org.laminsql.adapters.array.NdArray;
+import org.laminsql.adapters.array.vector.ChunkReader;
+import org.laminsql.adapters.array.vector.Gather;
+import org.laminsql.adapters.array.vector.ValueTypes;
+import org.laminsql.adapters.array.vector.VectorBuilder;
 import org.laminsql.adapters.scan.ColumnVector;
 import org.laminsql.catalog.model.SqlType;
 

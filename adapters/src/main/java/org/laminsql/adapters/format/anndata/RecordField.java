@@ -5,23 +5,24 @@ import java.util.Map;
 import org.laminsql.adapters.array.ElementType;
 import org.laminsql.adapters.array.Elements;
 import org.laminsql.adapters.array.NdArray;
+import org.laminsql.adapters.array.vector.KeptChunks;
 
 /**
  * One field of an array of records, seen as an array of its own.
  *
  * @param records one-dimensional
  * @param kept the decoded records, shared by the fields
- * @param name the field
- * @param elementType what its values are
- * @param width values a record; 1 for a plain field
  */
-record RecordField(
-    NdArray records, KeptChunks kept, String name, ElementType elementType, int width)
-    implements NdArray {
+record RecordField(NdArray records, KeptChunks kept, ElementType.Field field) implements NdArray {
+
+  @Override
+  public ElementType elementType() {
+    return field.type();
+  }
 
   @Override
   public String path() {
-    return records.path() + "/" + name;
+    return records.path() + "/" + field.name();
   }
 
   @Override
@@ -40,6 +41,7 @@ record RecordField(
   }
 
   private List<Long> sizes(long recordCount) {
+    int width = field.width();
     return width == 1 ? List.of(recordCount) : List.of(recordCount, (long) width);
   }
 
@@ -51,9 +53,9 @@ record RecordField(
   @Override
   public Elements readChunk(long[] chunk) {
     Elements.Compounds read = (Elements.Compounds) kept.chunk(records, chunk[0]);
-    Elements values = read.fields().get(name);
+    Elements values = read.fields().get(field.name());
     if (values == null) {
-      throw new IllegalStateException(records.path() + " has no field " + name);
+      throw new IllegalStateException(records.path() + " has no field " + field.name());
     }
     return values;
   }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.laminsql.adapters.array.ArrayGroup;
 import org.laminsql.adapters.array.ArrayNode;
 import org.laminsql.adapters.array.NdArray;
+import org.laminsql.adapters.array.vector.Sizes;
+import org.laminsql.adapters.array.vector.ValueTypes;
 
 /**
  * Data frames as anndata up to 0.6 stored them: an array of records, the first field being the
@@ -22,13 +24,13 @@ final class RecordFrame {
     for (RecordField field : RecordFields.of(dataset, records).values()) {
       Optional<ArrayNode> categories =
           ValueTypes.integral(field.elementType())
-              ? root.find("uns/" + field.name() + "_categories")
+              ? root.find("uns/" + field.field().name() + "_categories")
               : Optional.empty();
       FrameColumn column =
           categories.isPresent()
               ? columns.categorical(field, categories.get())
               : columns.open(field);
-      fields.add(new Frame.Named(field.name(), column));
+      fields.add(new Frame.Named(field.field().name(), column));
     }
     Frame.Named index = fields.remove(0);
     int rowCount = Sizes.rows(dataset, records.path(), records.size());

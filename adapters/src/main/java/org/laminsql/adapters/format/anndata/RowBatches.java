@@ -6,9 +6,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.laminsql.adapters.array.vector.KeptChunks;
 import org.laminsql.adapters.scan.Batch;
 import org.laminsql.adapters.scan.BatchReader;
 import org.laminsql.adapters.scan.ColumnVector;
+import org.laminsql.adapters.scan.Positions;
 
 /** The batches of one block of rows. Used by one thread. */
 final class RowBatches implements BatchReader {

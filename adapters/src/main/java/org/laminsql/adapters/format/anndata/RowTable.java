@@ -7,11 +7,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.laminsql.adapters.array.vector.KeptChunks;
 import org.laminsql.adapters.scan.Condition;
 import org.laminsql.adapters.scan.ContentColumn;
+import org.laminsql.adapters.scan.CountScan;
+import org.laminsql.adapters.scan.Positions;
 import org.laminsql.adapters.scan.Scan;
 import org.laminsql.adapters.scan.ScanRequest;
 import org.laminsql.adapters.scan.ScannableTable;
+import org.laminsql.adapters.scan.condition.ConditionTest;
 import org.laminsql.catalog.error.LaminSqlError;
 
 /**

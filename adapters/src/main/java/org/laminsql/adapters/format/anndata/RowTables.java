@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.laminsql.adapters.array.ArrayGroup;
 import org.laminsql.adapters.array.ArrayNode;
+import org.laminsql.adapters.array.vector.Once;
 import org.laminsql.adapters.scan.ScannableTable;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.model.SqlType;

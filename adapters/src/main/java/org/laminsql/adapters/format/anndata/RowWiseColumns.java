@@ -3,6 +3,8 @@ package org.laminsql.adapters.format.anndata;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.laminsql.adapters.array.vector.LatestChunk;
+import org.laminsql.adapters.array.vector.VectorBuilder;
 import org.laminsql.adapters.scan.ColumnVector;
 
 /**

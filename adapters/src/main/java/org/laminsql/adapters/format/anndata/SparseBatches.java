@@ -4,8 +4,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
+import org.laminsql.adapters.array.vector.Gather;
+import org.laminsql.adapters.array.vector.LatestChunk;
+import org.laminsql.adapters.array.vector.VectorBuilder;
 import org.laminsql.adapters.scan.Batch;
 import org.laminsql.adapters.scan.BatchReader;
+import org.laminsql.adapters.scan.Positions;
 
 /** The batches of one window of a sparse matrix's entries. Used by one thread. */
 final class SparseBatches implements BatchReader {

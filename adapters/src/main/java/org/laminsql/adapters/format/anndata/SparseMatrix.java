@@ -5,6 +5,12 @@ import java.util.BitSet;
 import java.util.List;
 import org.laminsql.adapters.array.ElementType;
 import org.laminsql.adapters.array.NdArray;
+import org.laminsql.adapters.array.vector.ChunkReader;
+import org.laminsql.adapters.array.vector.ChunkTally;
+import org.laminsql.adapters.array.vector.KeptChunks;
+import org.laminsql.adapters.array.vector.Once;
+import org.laminsql.adapters.scan.CountScan;
+import org.laminsql.adapters.scan.Positions;
 import org.laminsql.adapters.scan.Scan;
 
 /**

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.adapters.array.NdArray;
+import org.laminsql.adapters.array.vector.ChunkReader;
 import org.laminsql.adapters.scan.ColumnVector;
+import org.laminsql.adapters.scan.VectorValues;
 import org.laminsql.catalog.model.SqlType;
 
 /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laminsql.adapters.array.vector.Once;
 import org.laminsql.adapters.scan.Batch;
 import org.laminsql.adapters.scan.BatchReader;
 import org.laminsql.adapters.scan.ColumnVector;
@@ -11,6 +12,7 @@ import org.laminsql.adapters.scan.Condition;
 import org.laminsql.adapters.scan.Scan;
 import org.laminsql.adapters.scan.ScanEstimate;
 import org.laminsql.adapters.scan.ScanRequest;
+import org.laminsql.adapters.scan.condition.ConditionTest;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.model.SqlType;
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.laminsql.adapters.array.ElementType;
 import org.laminsql.adapters.array.NdArray;
 import org.laminsql.adapters.scan.ColumnVector;
+import org.laminsql.adapters.scan.VectorValues;
 
 /** Values of {@code uns} as text: scalars as such, arrays as JSON without blanks. */
 final class UnsText {
@@ -93,14 +94,14 @@ final class UnsText {
 
   private static ColumnVector values(NdArray array) {
     ColumnVector values = WholeArray.read(array);
-    return array.elementType() == ElementType.DATETIME ? times(values) : values;
+    return array.elementType() instanceof ElementType.Moment ? times(values) : values;
   }
 
   private static ColumnVector times(ColumnVector microseconds) {
     List<@Nullable Object> texts = new ArrayList<>(microseconds.size());
-    for (long time : ((ColumnVector.Longs) microseconds).values()) {
+    for (int i = 0; i < microseconds.size(); i++) {
       texts.add(
-          time == Long.MIN_VALUE
+          !(VectorValues.at(microseconds, i) instanceof Long time)
               ? null
               : Instant.EPOCH
                   .plus(time, ChronoUnit.MICROS)

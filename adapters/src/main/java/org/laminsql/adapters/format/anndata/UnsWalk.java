@@ -9,6 +9,8 @@ import org.laminsql.adapters.array.ArrayGroup;
 import org.laminsql.adapters.array.ArrayNode;
 import org.laminsql.adapters.array.ElementType;
 import org.laminsql.adapters.array.NdArray;
+import org.laminsql.adapters.array.vector.KeptChunks;
+import org.laminsql.adapters.array.vector.ValueTypes;
 import org.laminsql.adapters.scan.ColumnVector;
 
 /**
@@ -46,9 +48,9 @@ record UnsWalk(String dataset, ArrayNode root) {
   }
 
   private void array(String path, NdArray array, Consumer<UnsEntry> target) {
-    if (array.elementType() == ElementType.COMPOUND) {
+    if (array.elementType() instanceof ElementType.Compound) {
       fields(path, array, target);
-    } else if (array.elementType() == ElementType.OTHER) {
+    } else if (!ValueTypes.readable(array.elementType())) {
       target.accept(new UnsEntry(path, Encoding.of(array), () -> null));
     } else if (array.shape().isEmpty()) {
       target.accept(
@@ -61,7 +63,7 @@ record UnsWalk(String dataset, ArrayNode root) {
   }
 
   private static String scalarType(ElementType type) {
-    if (type == ElementType.BOOLEAN) {
+    if (type == ElementType.Scalar.BOOLEAN) {
       return "boolean";
     }
     if (ValueTypes.floating(type)) {

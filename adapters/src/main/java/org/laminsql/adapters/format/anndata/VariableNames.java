@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import org.laminsql.adapters.array.vector.Once;
 import org.laminsql.catalog.error.LaminSqlError;
 
 /**

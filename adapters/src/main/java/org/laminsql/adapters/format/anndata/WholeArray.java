@@ -3,9 +3,12 @@ package org.laminsql.adapters.format.anndata;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.laminsql.adapters.array.ElementType;
 import org.laminsql.adapters.array.Elements;
 import org.laminsql.adapters.array.NdArray;
+import org.laminsql.adapters.array.vector.VectorBuilder;
 import org.laminsql.adapters.scan.ColumnVector;
 
 /** Small arrays of any number of dimensions, read whole, in row-major order. */
@@ -20,29 +23,23 @@ final class WholeArray {
     return target.build(null);
   }
 
-  /** All records, one vector a field; empty if there is no record to tell the fields. */
+  /** All records, one vector a field. */
   static Map<String, ColumnVector> fields(NdArray records) {
     Map<String, VectorBuilder> targets = new LinkedHashMap<>();
+    for (ElementType.Field field : ((ElementType.Compound) records.elementType()).fields()) {
+      targets.put(field.name(), VectorBuilder.of(field.type(), size(records)));
+    }
     forEachChunk(
         records,
         chunk -> {
           Elements.Compounds read = (Elements.Compounds) records.readChunk(chunk);
-          read.fields()
-              .forEach(
-                  (name, elements) ->
-                      copy(
-                          records,
-                          chunk,
-                          elements,
-                          targets.computeIfAbsent(name, key -> target(records, elements))));
+          targets.forEach(
+              (name, target) ->
+                  copy(records, chunk, Objects.requireNonNull(read.fields().get(name)), target));
         });
     Map<String, ColumnVector> fields = new LinkedHashMap<>();
     targets.forEach((name, target) -> fields.put(name, target.build(null)));
     return fields;
-  }
-
-  private static VectorBuilder target(NdArray records, Elements elements) {
-    return VectorBuilder.of(ValueTypes.typeOf(elements), size(records));
   }
 
   private static int size(NdArray array) {

@@ -45,7 +45,7 @@ final class AttributeValues {
       return references(data, count);
     } else if (type instanceof Datatype.Sequence sequence) {
       return sequences(sequence, data, count);
-    } else if (type.elementType() == ElementType.OTHER || count == 0) {
+    } else if (type.elementType() instanceof ElementType.Unreadable || count == 0) {
       return List.of();
     }
     return boxed(type, decoder.decode(type, data, count));
@@ -105,7 +105,7 @@ final class AttributeValues {
 
   /** An unsigned number that no long holds becomes the nearest double. */
   private static Object boxed(Datatype type, long value) {
-    boolean beyondLong = value < 0 && type.elementType() == ElementType.UINT64;
+    boolean beyondLong = value < 0 && type.elementType() == ElementType.Scalar.UINT64;
     return beyondLong ? (Object) new BigInteger(Long.toUnsignedString(value)).doubleValue() : value;
   }
 

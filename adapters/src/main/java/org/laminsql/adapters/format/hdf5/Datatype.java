@@ -1,8 +1,10 @@
 package org.laminsql.adapters.format.hdf5;
 
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 import org.laminsql.adapters.array.ElementType;
+import org.laminsql.adapters.array.ElementType.Scalar;
 
 /** What the stored elements are, in the file's terms. Immutable. */
 sealed interface Datatype {
@@ -10,7 +12,7 @@ sealed interface Datatype {
   /** Stored bytes of one element. */
   int sizeInBytes();
 
-  /** What that is to a reader; OTHER if it cannot be read. */
+  /** What that is to a reader; Unreadable if it cannot be read. */
   ElementType elementType();
 
   /** What it is called in messages. */
@@ -19,12 +21,12 @@ sealed interface Datatype {
   /** A whole number of 1, 2, 4 or 8 bytes. */
   record Whole(int sizeInBytes, ByteOrder order, boolean signed) implements Datatype {
     @Override
-    public ElementType elementType() {
+    public Scalar elementType() {
       return switch (sizeInBytes) {
-        case 1 -> signed ? ElementType.INT8 : ElementType.UINT8;
-        case 2 -> signed ? ElementType.INT16 : ElementType.UINT16;
-        case 4 -> signed ? ElementType.INT32 : ElementType.UINT32;
-        default -> signed ? ElementType.INT64 : ElementType.UINT64;
+        case 1 -> signed ? Scalar.INT8 : Scalar.UINT8;
+        case 2 -> signed ? Scalar.INT16 : Scalar.UINT16;
+        case 4 -> signed ? Scalar.INT32 : Scalar.UINT32;
+        default -> signed ? Scalar.INT64 : Scalar.UINT64;
       };
     }
 
@@ -37,11 +39,11 @@ sealed interface Datatype {
   /** An IEEE 754 number of 2, 4 or 8 bytes. */
   record Floating(int sizeInBytes, ByteOrder order) implements Datatype {
     @Override
-    public ElementType elementType() {
+    public Scalar elementType() {
       return switch (sizeInBytes) {
-        case 2 -> ElementType.FLOAT16;
-        case 4 -> ElementType.FLOAT32;
-        default -> ElementType.FLOAT64;
+        case 2 -> Scalar.FLOAT16;
+        case 4 -> Scalar.FLOAT32;
+        default -> Scalar.FLOAT64;
       };
     }
 
@@ -55,7 +57,7 @@ sealed interface Datatype {
   record FixedText(int sizeInBytes, Padding padding) implements Datatype {
     @Override
     public ElementType elementType() {
-      return ElementType.TEXT;
+      return Scalar.TEXT;
     }
 
     @Override
@@ -78,7 +80,7 @@ sealed interface Datatype {
   record VariableText(int sizeInBytes) implements Datatype {
     @Override
     public ElementType elementType() {
-      return ElementType.TEXT;
+      return Scalar.TEXT;
     }
 
     @Override
@@ -100,7 +102,7 @@ sealed interface Datatype {
 
     @Override
     public ElementType elementType() {
-      return isBoolean ? ElementType.BOOLEAN : base.elementType();
+      return isBoolean ? Scalar.BOOLEAN : base.elementType();
     }
 
     @Override
@@ -117,14 +119,15 @@ sealed interface Datatype {
 
     @Override
     public ElementType elementType() {
-      boolean readable = fields.stream().noneMatch(f -> f.type.elementType() == ElementType.OTHER);
-      return readable ? ElementType.COMPOUND : ElementType.OTHER;
+      return fields.stream().anyMatch(Field::unreadable)
+          ? new ElementType.Unreadable(description())
+          : new ElementType.Compound(fields.stream().map(Field::described).toList());
     }
 
     @Override
     public String description() {
       return fields.stream()
-          .filter(field -> field.type.elementType() == ElementType.OTHER)
+          .filter(Field::unreadable)
           .findFirst()
           .map(field -> "a field \"" + field.name + "\" of type " + field.type.description())
           .orElse("compound");
@@ -132,7 +135,22 @@ sealed interface Datatype {
   }
 
   /** A field of a compound type, at its offset in the record. */
-  record Field(String name, int offset, Datatype type) {}
+  record Field(String name, int offset, Datatype type) {
+
+    boolean unreadable() {
+      return type.elementType() instanceof ElementType.Unreadable;
+    }
+
+    ElementType.Field described() {
+      List<Long> shape = new ArrayList<>();
+      Datatype base = type;
+      while (base instanceof ArrayOf array) {
+        shape.addAll(array.shape);
+        base = array.base;
+      }
+      return new ElementType.Field(name, base.elementType(), shape);
+    }
+  }
 
   /**
    * An array of fixed shape as one element.
@@ -164,7 +182,7 @@ sealed interface Datatype {
   record Sequence(int sizeInBytes, Datatype base) implements Datatype {
     @Override
     public ElementType elementType() {
-      return ElementType.OTHER;
+      return new ElementType.Unreadable(description());
     }
 
     @Override
@@ -177,7 +195,7 @@ sealed interface Datatype {
   record ObjectReference(int sizeInBytes) implements Datatype {
     @Override
     public ElementType elementType() {
-      return ElementType.OTHER;
+      return new ElementType.Unreadable(description());
     }
 
     @Override
@@ -190,7 +208,7 @@ sealed interface Datatype {
   record Other(int sizeInBytes, String description) implements Datatype {
     @Override
     public ElementType elementType() {
-      return ElementType.OTHER;
+      return new ElementType.Unreadable(description());
     }
   }
 }

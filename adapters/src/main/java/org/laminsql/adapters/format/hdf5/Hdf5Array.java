@@ -83,7 +83,7 @@ final class Hdf5Array implements NdArray {
   @Override
   public Elements readChunk(long[] chunk) {
     long[] outer = outer(chunk);
-    if (type.elementType() == ElementType.OTHER) {
+    if (type.elementType() instanceof ElementType.Unreadable) {
       throw place.unsupported("the type " + type.description());
     }
     Place chunkPlace = place.at(place.object() + ", chunk " + Arrays.toString(chunk));

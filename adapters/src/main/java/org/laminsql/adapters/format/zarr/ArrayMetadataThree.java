@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.laminsql.adapters.array.ElementType;
+import org.laminsql.adapters.array.ElementType.Scalar;
 
 /** Reads a {@code zarr.json} of an array. */
 final class ArrayMetadataThree {
@@ -72,12 +73,12 @@ final class ArrayMetadataThree {
   private static ElementType elementType(MetadataDocument document) {
     Extension type = document.extension("data_type");
     if (type.name().equals(CodecChain.TEXT)) {
-      return ElementType.TEXT;
+      return Scalar.TEXT;
     }
     try {
       return NamedTypes.parse(type, ByteOrder.LITTLE_ENDIAN).elementType();
     } catch (UnknownEncoding e) {
-      return ElementType.OTHER;
+      return new ElementType.Unreadable(e.encoding());
     }
   }
 

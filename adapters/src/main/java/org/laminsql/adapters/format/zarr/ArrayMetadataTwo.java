@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.laminsql.adapters.array.ElementType;
+import org.laminsql.adapters.array.ElementType.Scalar;
 
 /** Reads {@code .zarray}. */
 final class ArrayMetadataTwo {
@@ -61,7 +62,7 @@ final class ArrayMetadataTwo {
   private ElementType elementType() throws UnknownEncoding {
     if (isObjects()) {
       texts();
-      return ElementType.TEXT;
+      return Scalar.TEXT;
     }
     return NumpyTypes.parse(document.required("dtype"), document).elementType();
   }
@@ -70,7 +71,7 @@ final class ArrayMetadataTwo {
     try {
       return elementType();
     } catch (UnknownEncoding e) {
-      return ElementType.OTHER;
+      return new ElementType.Unreadable(e.encoding());
     }
   }
 

@@ -17,7 +17,10 @@ record CompoundType(Map<String, DataType> fields) implements DataType {
 
   @Override
   public ElementType elementType() {
-    return ElementType.COMPOUND;
+    return new ElementType.Compound(
+        fields.entrySet().stream()
+            .map(field -> new ElementType.Field(field.getKey(), field.getValue().elementType()))
+            .toList());
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import org.laminsql.adapters.array.ElementType;
+import org.laminsql.adapters.array.ElementType.Scalar;
 import org.laminsql.adapters.array.Elements;
 
 /** numpy's {@code S}: UTF-8 texts of up to {@code length} bytes, padded with zeros. */
@@ -14,7 +15,7 @@ record FixedBytesType(int length) implements DataType {
 
   @Override
   public ElementType elementType() {
-    return ElementType.TEXT;
+    return Scalar.TEXT;
   }
 
   @Override

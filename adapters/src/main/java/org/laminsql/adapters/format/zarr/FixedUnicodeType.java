@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import org.laminsql.adapters.array.ElementType;
+import org.laminsql.adapters.array.ElementType.Scalar;
 import org.laminsql.adapters.array.Elements;
 
 /** numpy's {@code U}: texts of up to {@code length} UTF-32 code points, padded with zeros. */
@@ -14,7 +15,7 @@ record FixedUnicodeType(int length, ByteOrder order) implements DataType {
 
   @Override
   public ElementType elementType() {
-    return ElementType.TEXT;
+    return Scalar.TEXT;
   }
 
   @Override

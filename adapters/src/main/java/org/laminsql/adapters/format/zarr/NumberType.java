@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Locale;
-import org.laminsql.adapters.array.ElementType;
+import org.laminsql.adapters.array.ElementType.Scalar;
 import org.laminsql.adapters.array.Elements;
 import org.laminsql.adapters.codec.HalfFloat;
 import org.laminsql.adapters.codec.NumberFormat;
@@ -13,17 +13,17 @@ import org.laminsql.adapters.codec.NumberFormat;
 record NumberType(NumberFormat format) implements DataType {
 
   @Override
-  public ElementType elementType() {
+  public Scalar elementType() {
     return switch (format.kind()) {
-      case BOOLEAN -> ElementType.BOOLEAN;
+      case BOOLEAN -> Scalar.BOOLEAN;
       case SIGNED -> sized("INT");
       case UNSIGNED -> sized("UINT");
       case FLOAT -> sized("FLOAT");
     };
   }
 
-  private ElementType sized(String kind) {
-    return ElementType.valueOf(kind + format.size() * Byte.SIZE);
+  private Scalar sized(String kind) {
+    return Scalar.valueOf(kind + format.size() * Byte.SIZE);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.laminsql.adapters.array.TimeUnit;
 import org.laminsql.adapters.codec.NumberFormat;
 import org.laminsql.adapters.codec.NumberFormat.Kind;
 
@@ -80,10 +81,10 @@ final class NumpyTypes {
   static DataType dateTime(String unit, int multiple, ByteOrder order, String type)
       throws UnknownEncoding {
     String written = unit.equals("μs") ? "us" : unit;
-    if (!DateTimeType.knows(written) || multiple <= 0) {
+    if (multiple <= 0) {
       throw unknown(type);
     }
-    return new DateTimeType(written, multiple, order);
+    return new DateTimeType(TimeUnit.of(written, multiple).orElseThrow(() -> unknown(type)), order);
   }
 
   /** A number such as {@code <i2}. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.laminsql.adapters.array.ElementType;
 import org.laminsql.adapters.array.NdArray;
 import org.laminsql.adapters.scan.ColumnVector;
+import org.laminsql.adapters.scan.VectorValues;
 import org.laminsql.adapters.storage.ReadCounter;
 
 /** Names along an axis, as vectors of batches. */
@@ -16,10 +17,13 @@ class AxisNamesTest {
   private static final FakeGroup GROUP =
       new FakeGroup("", new ReadCounter())
           .vector(
-              "names", ElementType.TEXT, 7, IntStream.range(0, 100).mapToObj(i -> "c" + i).toList())
+              "names",
+              ElementType.Scalar.TEXT,
+              7,
+              IntStream.range(0, 100).mapToObj(i -> "c" + i).toList())
           .vector(
               "mask",
-              ElementType.BOOLEAN,
+              ElementType.Scalar.BOOLEAN,
               100,
               IntStream.range(0, 100).mapToObj(i -> i == 51).toList());
   private static final AxisNames NAMES =

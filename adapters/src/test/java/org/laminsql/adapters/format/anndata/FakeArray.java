@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.laminsql.adapters.array.ElementType;
+import org.laminsql.adapters.array.ElementType.Scalar;
 import org.laminsql.adapters.array.Elements;
 import org.laminsql.adapters.array.NdArray;
 import org.laminsql.adapters.storage.ReadCounter;
@@ -46,7 +47,7 @@ record FakeArray(
   }
 
   private Object garbage() {
-    return switch (elementType) {
+    return switch ((Scalar) elementType) {
       case TEXT -> "garbage";
       case BOOLEAN -> true;
       default -> 99;
@@ -56,7 +57,7 @@ record FakeArray(
   private Elements elements(List<Object> picked) {
     double[] numbers =
         picked.stream().mapToDouble(v -> v instanceof Number n ? n.doubleValue() : 0).toArray();
-    return switch (elementType) {
+    return switch ((Scalar) elementType) {
       case BOOLEAN -> {
         boolean[] truths = new boolean[picked.size()];
         for (int i = 0; i < truths.length; i++) {
@@ -83,7 +84,7 @@ record FakeArray(
         yield new Elements.Floats(floats);
       }
       case FLOAT64 -> new Elements.Doubles(numbers);
-      default -> throw new IllegalArgumentException(elementType.name());
+      default -> throw new IllegalArgumentException(elementType.toString());
     };
   }
 }

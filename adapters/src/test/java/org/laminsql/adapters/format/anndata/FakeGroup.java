@@ -97,15 +97,15 @@ final class FakeGroup implements ArrayGroup {
         .encoded("dataframe")
         .with("_index", "name")
         .with("column-order", columns)
-        .vector("name", ElementType.TEXT, chunk, index);
+        .vector("name", ElementType.Scalar.TEXT, chunk, index);
   }
 
   /** Adds a categorical below this frame. */
   FakeGroup categorical(String name, long chunk, List<Integer> codes, List<String> categories) {
     group(name)
         .encoded("categorical")
-        .vector("codes", ElementType.INT8, chunk, codes)
-        .vector("categories", ElementType.TEXT, 100, categories);
+        .vector("codes", ElementType.Scalar.INT8, chunk, codes)
+        .vector("categories", ElementType.Scalar.TEXT, 100, categories);
     return this;
   }
 
@@ -129,9 +129,9 @@ final class FakeGroup implements ArrayGroup {
     group(name)
         .encoded(byRows ? "csr_matrix" : "csc_matrix")
         .with("shape", List.of((long) dense.length, (long) columnCount))
-        .vector("data", ElementType.FLOAT32, chunk, data)
-        .vector("indices", ElementType.INT32, chunk, indices)
-        .vector("indptr", ElementType.INT32, 1000, indptr);
+        .vector("data", ElementType.Scalar.FLOAT32, chunk, data)
+        .vector("indices", ElementType.Scalar.INT32, chunk, indices)
+        .vector("indptr", ElementType.Scalar.INT32, 1000, indptr);
     return this;
   }
 
@@ -146,7 +146,7 @@ final class FakeGroup implements ArrayGroup {
     long columns = values.length == 0 ? 0 : values[0].length;
     return array(
         name,
-        ElementType.FLOAT32,
+        ElementType.Scalar.FLOAT32,
         List.of((long) values.length, columns),
         List.of(chunkRows, chunkColumns),
         flat,

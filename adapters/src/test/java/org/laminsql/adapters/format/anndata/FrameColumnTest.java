@@ -55,10 +55,11 @@ class FrameColumnTest {
     root.group("obs").with("column-order", List.of("age"));
     root.group("obs/age")
         .encoded("nullable-integer")
-        .vector("values", ElementType.INT64, 5, List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11))
+        .vector(
+            "values", ElementType.Scalar.INT64, 5, List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11))
         .vector(
             "mask",
-            ElementType.BOOLEAN,
+            ElementType.Scalar.BOOLEAN,
             5,
             List.of(
                 true, false, false, false, false, false, false, false, false, false, false, true));
@@ -72,11 +73,11 @@ class FrameColumnTest {
   @Test
   void categoriesOfAnnData07LieBesideTheCodes() {
     root.group("obs").with("column-order", List.of("old"));
-    root.group("obs/__categories").vector("old", ElementType.FLOAT64, 3, List.of(1.5, 2.5));
+    root.group("obs/__categories").vector("old", ElementType.Scalar.FLOAT64, 3, List.of(1.5, 2.5));
     root.group("obs")
         .array(
             "old",
-            ElementType.INT8,
+            ElementType.Scalar.INT8,
             List.of(12L),
             List.of(12L),
             List.of(0, 1, -1, 0, 1, 0, 0, 0, 0, 0, 0, 0),
@@ -112,7 +113,7 @@ class FrameColumnTest {
     root.group("obs")
         .vector(
             "big",
-            ElementType.UINT64,
+            ElementType.Scalar.UINT64,
             12,
             List.of(-1L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L));
 

@@ -75,7 +75,8 @@ class PartsTest {
   void frameAlongVariablesKeepsItsColumns() {
     root.group("varm")
         .frame("qc", 4, List.of("g0", "g1", "G1", "g3", "g4", "g4"), List.of("pass"))
-        .vector("pass", ElementType.BOOLEAN, 4, List.of(true, true, true, false, false, false));
+        .vector(
+            "pass", ElementType.Scalar.BOOLEAN, 4, List.of(true, true, true, false, false, false));
 
     assertThat(table("varm/qc").names()).containsExactly("var_id", "pass");
     assertThat(table("varm/qc").types()).containsExactly("VARCHAR", "BOOLEAN");
@@ -142,7 +143,7 @@ class PartsTest {
     root.sparse("X", true, Samples.values(), Samples.GENES, 5);
     List<Integer> wrong = new ArrayList<>(Collections.nCopies(36, 0));
     wrong.set(7, 6);
-    root.group("X").vector("indices", ElementType.INT32, 5, wrong);
+    root.group("X").vector("indices", ElementType.Scalar.INT32, 5, wrong);
 
     assertThatThrownBy(() -> table("X").all()).hasMessageContaining("points beyond 6 in chunk 1");
   }
@@ -153,7 +154,7 @@ class PartsTest {
     root.group("X")
         .vector(
             "indptr",
-            ElementType.INT64,
+            ElementType.Scalar.INT64,
             20,
             List.of(0, 9, 3, 9, 12, 15, 18, 21, 24, 27, 30, 33, 36));
 
@@ -164,7 +165,7 @@ class PartsTest {
   void entryStoredTwiceCountsTwiceInItsColumn() {
     root.sparse("X", true, Samples.values(), Samples.GENES, 5);
     List<Integer> same = new ArrayList<>(Collections.nCopies(36, 0));
-    root.group("X").vector("indices", ElementType.INT32, 5, same);
+    root.group("X").vector("indices", ElementType.Scalar.INT32, 5, same);
 
     assertThat(table("").values("g0").get(0)).isEqualTo(1f + 3f + 5f);
   }

@@ -120,7 +120,7 @@ class RandomSliceTest {
     int count = 400_000;
     FakeGroup root = new FakeGroup("", new ReadCounter()).encoded("anndata");
     root.frame("obs", 100_000, names("c", count), List.of("n"))
-        .vector("n", ElementType.INT32, 150_000, IntStream.range(0, count).boxed().toList());
+        .vector("n", ElementType.Scalar.INT32, 150_000, IntStream.range(0, count).boxed().toList());
     root.frame("var", 3, List.of(), List.of());
     Scan scan = TableReader.of(Samples.open(root), "obs").plan(List.of("n"));
     ExecutorService threads = Executors.newFixedThreadPool(3);

@@ -33,18 +33,21 @@ final class Samples {
     root.frame("obs", 4, cells, List.of("type", "n", "score", "obs_id"))
         .categorical(
             "type", 4, List.of(0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, -1), List.of("B", "T", "é"))
-        .vector("n", ElementType.INT32, 4, IntStream.range(0, CELLS).boxed().toList())
+        .vector("n", ElementType.Scalar.INT32, 4, IntStream.range(0, CELLS).boxed().toList())
         .vector(
             "score",
-            ElementType.FLOAT64,
+            ElementType.Scalar.FLOAT64,
             4,
             Arrays.asList(0.5, Double.NaN, 1.5, Double.POSITIVE_INFINITY, 4, 5, 6, 7, 8, 9, 10, 11))
-        .vector("obs_id", ElementType.TEXT, 4, cells.stream().map(c -> "own " + c).toList());
+        .vector("obs_id", ElementType.Scalar.TEXT, 4, cells.stream().map(c -> "own " + c).toList());
     root.frame(
             "var", 4, List.of("g0", "g1", "G1", "g3", "g4", "g4"), List.of("gene_symbols", "mean"))
         .vector(
-            "gene_symbols", ElementType.TEXT, 4, List.of("CD4", "CD8A", "cd4", "DUP", "DUP", "X"))
-        .vector("mean", ElementType.FLOAT32, 4, List.of(0, 1, 2, 3, 4, 5));
+            "gene_symbols",
+            ElementType.Scalar.TEXT,
+            4,
+            List.of("CD4", "CD8A", "cd4", "DUP", "DUP", "X"))
+        .vector("mean", ElementType.Scalar.FLOAT32, 4, List.of(0, 1, 2, 3, 4, 5));
     return root;
   }
 

@@ -13,6 +13,7 @@ import org.laminsql.adapters.scan.Dataset;
 import org.laminsql.adapters.scan.Scan;
 import org.laminsql.adapters.scan.ScanRequest;
 import org.laminsql.adapters.scan.ScannableTable;
+import org.laminsql.adapters.scan.VectorValues;
 
 /** Reads tables for tests: all splits, all batches, as rows of values. */
 record TableReader(ScannableTable table) {

@@ -26,24 +26,24 @@ class UnsTableTest {
   @Test
   void scalarsAndArraysAreTexts() {
     root.group("uns/nested")
-        .array("n", ElementType.INT64, List.of(), List.of(), List.of(3), Map.of())
+        .array("n", ElementType.Scalar.INT64, List.of(), List.of(), List.of(3), Map.of())
         .array(
             "none",
-            ElementType.BOOLEAN,
+            ElementType.Scalar.BOOLEAN,
             List.of(),
             List.of(),
             List.of(true),
             Map.of("encoding-type", "null"))
-        .array("title", ElementType.TEXT, List.of(), List.of(), List.of("tï\"tle"), Map.of())
+        .array("title", ElementType.Scalar.TEXT, List.of(), List.of(), List.of("tï\"tle"), Map.of())
         .array(
             "grid",
-            ElementType.FLOAT64,
+            ElementType.Scalar.FLOAT64,
             List.of(2L, 3L),
             List.of(2L, 2L),
             List.of(1.5, 2, 3, 4, 5, 6),
             Map.of())
-        .array("empty", ElementType.FLOAT64, List.of(0L), List.of(1L), List.of(), Map.of())
-        .vector("names", ElementType.TEXT, 2, List.of("a\n", "bé", "\""))
+        .array("empty", ElementType.Scalar.FLOAT64, List.of(0L), List.of(1L), List.of(), Map.of())
+        .vector("names", ElementType.Scalar.TEXT, 2, List.of("a\n", "bé", "\""))
         .group("dict");
 
     assertThat(uns().all())
@@ -60,7 +60,7 @@ class UnsTableTest {
   @Test
   void framesCategoricalsAndSparseMatricesHaveTheirOwnForm() {
     root.frame("uns/table", 4, List.of("r1", "r2"), List.of("k"))
-        .vector("k", ElementType.INT64, 4, List.of(1, 2));
+        .vector("k", ElementType.Scalar.INT64, 4, List.of(1, 2));
     root.group("uns")
         .categorical("cat", 4, List.of(0, -1), List.of("a"))
         .sparse("m", true, new double[][] {{1, 0}, {0, 2}, {0, 0}}, 2, 4);
@@ -76,8 +76,8 @@ class UnsTableTest {
   @Test
   void conditionOnThePathReadsNoOtherValue() {
     root.group("uns")
-        .vector("a", ElementType.INT64, 4, List.of(1))
-        .vector("b", ElementType.INT64, 1, List.of(1, 2, 3));
+        .vector("a", ElementType.Scalar.INT64, 4, List.of(1))
+        .vector("b", ElementType.Scalar.INT64, 1, List.of(1, 2, 3));
 
     assertThat(uns().rows(List.of("value"), new Condition.In("path", Set.of("a"))))
         .containsExactly(List.of("[1]"));

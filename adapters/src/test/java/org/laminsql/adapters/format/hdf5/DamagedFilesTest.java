@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.laminsql.adapters.array.ArrayGroup;
 import org.laminsql.adapters.array.ArrayNode;
 import org.laminsql.adapters.array.NdArray;
+import org.laminsql.adapters.array.WholeArray;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.error.LaminSqlException;
 import org.laminsql.fixtures.TestData;

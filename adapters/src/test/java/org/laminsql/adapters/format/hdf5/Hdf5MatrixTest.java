@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.laminsql.adapters.array.ArrayGroup;
 import org.laminsql.adapters.array.ArrayNode;
 import org.laminsql.adapters.array.NdArray;
+import org.laminsql.adapters.array.WholeArray;
 import org.laminsql.adapters.storage.LocalFile;
 import org.laminsql.adapters.storage.ReadCounter;
 import org.laminsql.catalog.error.LaminSqlError;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.laminsql.adapters.array.ArrayGroup;
 import org.laminsql.adapters.array.ArrayNode;
+import org.laminsql.adapters.codec.HalfFloat;
 import org.laminsql.adapters.storage.LocalFile;
 import org.laminsql.adapters.storage.ReadCounter;
 import org.laminsql.catalog.error.LaminSqlException;
@@ -127,6 +128,9 @@ class Hdf5ObjectsTest {
           .putFloat(((Double) value).floatValue())
           .array();
     }
-    return WholeArray.halfBytes(((Double) value).floatValue());
+    return ByteBuffer.allocate(2)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putShort(HalfFloat.fromDouble((Double) value))
+        .array();
   }
 }

@@ -26,6 +26,7 @@ import org.laminsql.adapters.array.ArrayGroup;
 import org.laminsql.adapters.array.ArrayNode;
 import org.laminsql.adapters.array.ElementType;
 import org.laminsql.adapters.array.NdArray;
+import org.laminsql.adapters.array.WholeArray;
 import org.laminsql.adapters.storage.KeyedStore;
 import org.laminsql.adapters.storage.ReadCounter;
 import org.laminsql.catalog.error.LaminSqlException;
@@ -101,9 +102,7 @@ class ZarrCorruptionTest {
                       }
                       read.forEach(
                           (path, values) ->
-                              assertThat(Objects.deepEquals(values, right.get(path)))
-                                  .as(path)
-                                  .isTrue());
+                              assertThat(values.equals(right.get(path))).as(path).isTrue());
                     }));
   }
 
@@ -148,8 +147,8 @@ class ZarrCorruptionTest {
 
   private static int readAll(ArrayNode node, Map<String, Object> values) {
     if (node instanceof NdArray array) {
-      if (array.elementType() != ElementType.OTHER && array.size() < 10_000_000) {
-        put(values, array.path(), WholeArray.read(array));
+      if (!(array.elementType() instanceof ElementType.Unreadable) && array.size() < 10_000_000) {
+        values.put(array.path(), WholeArray.read(array));
       }
       return 0;
     }
@@ -164,13 +163,5 @@ class ZarrCorruptionTest {
       }
     }
     return errors;
-  }
-
-  private static void put(Map<String, Object> values, String path, Object value) {
-    if (value instanceof Map<?, ?> fields) {
-      fields.forEach((name, field) -> put(values, path + "." + name, field));
-    } else {
-      values.put(path, value);
-    }
   }
 }
