@@ -48,16 +48,17 @@ class DatasetsTest {
   void annDataIsOpenedFromEveryStore(String file, String suffix) {
     DatasetLocation location = location(ANNDATA.resolve(file), suffix);
 
-    assertThat(Datasets.isArrayStore(location)).isTrue();
-    try (Dataset dataset = Datasets.open(location, new ReadCounter())) {
+    try (Dataset dataset = OpenedDataset.open(location, new ReadCounter())) {
       assertThat(dataset.parts()).contains("", "obs", "var", "X", "raw/X", "obsm/X_umap", "uns");
     }
   }
 
   @Test
-  void folderWithoutZarrMetadataIsNoArrayStore() {
-    assertThat(Datasets.isArrayStore(location(folder, ""))).isFalse();
-    assertThat(Datasets.isArrayStore(location(folder.resolve("a.parquet"), ".parquet"))).isFalse();
+  void folderWithoutReadableFilesSaysWhatIsReadable() {
+    fails(
+        LaminSqlError.FORMAT_NOT_READABLE,
+        "a folder without parquet files",
+        () -> OpenedDataset.open(location(folder, ""), new ReadCounter()));
   }
 
   @Test
@@ -67,7 +68,7 @@ class DatasetsTest {
     fails(
         LaminSqlError.FILE_MISSING,
         "gone.h5ad",
-        () -> Datasets.open(location(missing, ".h5ad"), new ReadCounter()));
+        () -> OpenedDataset.open(location(missing, ".h5ad"), new ReadCounter()));
   }
 
   @ParameterizedTest
@@ -76,14 +77,14 @@ class DatasetsTest {
     fails(
         LaminSqlError.FORMAT_NOT_READABLE,
         "(" + kind + ") cannot be read as a table. Readable are: parquet",
-        () -> Datasets.open(location(ANNDATA.resolve(file), suffix), new ReadCounter()));
+        () -> OpenedDataset.open(location(ANNDATA.resolve(file), suffix), new ReadCounter()));
   }
 
   @Test
   void fileThatIsNoStoreIsCorrupt() throws IOException {
     Path file = Files.writeString(folder.resolve("text.h5ad"), "no HDF5 at all");
 
-    assertThatThrownBy(() -> Datasets.open(location(file, ".h5ad"), new ReadCounter()))
+    assertThatThrownBy(() -> OpenedDataset.open(location(file, ".h5ad"), new ReadCounter()))
         .isInstanceOfSatisfying(
             LaminSqlException.class,
             e -> assertThat(e.error()).isEqualTo(LaminSqlError.FILE_CORRUPT));

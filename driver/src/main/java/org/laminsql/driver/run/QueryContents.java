@@ -8,14 +8,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.adapters.Datasets;
 import org.laminsql.adapters.duckdb.DuckDbEngine;
-import org.laminsql.adapters.format.table.TableFiles;
 import org.laminsql.adapters.scan.ContentColumn;
 import org.laminsql.adapters.scan.ContentTable;
 import org.laminsql.adapters.scan.Dataset;
 import org.laminsql.adapters.storage.ReadCounter;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.instance.Instance;
-import org.laminsql.catalog.model.DatasetLocation;
 import org.laminsql.catalog.model.DatasetName;
 import org.laminsql.catalog.model.LocatedDataset;
 import org.laminsql.catalog.model.Rows;
@@ -62,12 +60,8 @@ final class QueryContents implements Contents, AutoCloseable {
   }
 
   private ContentTable table(LocatedDataset located) {
-    DatasetLocation location = located.location();
     activity.countDataset();
-    if (TableFiles.isTableFile(location)) {
-      return PartNames.whole(located, TableFiles.describe(location, engine));
-    }
-    Dataset dataset = Datasets.open(location, counter);
+    Dataset dataset = Datasets.open(located.location(), engine, counter);
     opened.add(dataset);
     return dataset.table(located.part());
   }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 import java.util.Set;
 import org.laminsql.adapters.duckdb.DuckDbEngine;
+import org.laminsql.adapters.scan.Dataset;
 import org.laminsql.adapters.scan.FileTable;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.model.DatasetLocation;
@@ -27,6 +28,11 @@ public final class TableFiles {
             .map(known -> known.format() == TableFormat.PARQUET)
             .orElse(location.suffix().isEmpty())
         : suffix.isPresent();
+  }
+
+  /** The dataset of one table that {@link #describe} describes. */
+  public static Dataset open(DatasetLocation location, DuckDbEngine engine) {
+    return new TableDataset(location.name(), describe(location, engine));
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.laminsql.adapters.format.anndata;
 
 import java.nio.file.Path;
-import org.laminsql.adapters.Datasets;
+import org.laminsql.adapters.OpenedDataset;
 import org.laminsql.adapters.scan.Dataset;
 import org.laminsql.adapters.storage.ReadCounter;
 import org.laminsql.catalog.model.DatasetLocation;
@@ -17,7 +17,7 @@ final class AnnDataFile {
    */
   static Dataset open(String name, ReadCounter counter) {
     Path path = TestData.root().resolve("anndata").resolve(name);
-    return Datasets.open(new DatasetLocation(name, "", path, "", name), counter);
+    return OpenedDataset.open(new DatasetLocation(name, "", path, "", name), counter);
   }
 
   static boolean there(String name) {

@@ -1,0 +1,94 @@
+package org.laminsql.adapters;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.laminsql.adapters.array.ArrayGroup;
+import org.laminsql.adapters.array.ArrayNode;
+import org.laminsql.adapters.format.anndata.AnnDataFormat;
+import org.laminsql.adapters.format.hdf5.Hdf5File;
+import org.laminsql.adapters.format.hdf5.Hdf5Format;
+import org.laminsql.adapters.format.zarr.ZarrFormat;
+import org.laminsql.adapters.scan.Dataset;
+import org.laminsql.adapters.storage.KeyedStore;
+import org.laminsql.adapters.storage.LocalDirectory;
+import org.laminsql.adapters.storage.LocalFile;
+import org.laminsql.adapters.storage.RangeSource;
+import org.laminsql.adapters.storage.ReadCounter;
+import org.laminsql.adapters.storage.ZipStore;
+import org.laminsql.catalog.model.DatasetLocation;
+
+/** Opens the containers of arrays, and finds what the tree in them is. */
+final class ArrayStores {
+
+  private static final List<String> HDF5 = List.of(".h5ad", ".h5mu", ".h5", ".hdf5");
+  private static final List<String> ZARR = List.of(".zarr", ".zarr.zip");
+
+  /** What tells a folder to be a zarr store: format 3, format 2 with a group or an array. */
+  private static final List<String> ZARR_ROOTS = List.of("zarr.json", ".zgroup", ".zarray");
+
+  private ArrayStores() {}
+
+  static boolean isHdf5(DatasetLocation location) {
+    return Suffixes.matches(location, HDF5);
+  }
+
+  static boolean isZarr(DatasetLocation location) {
+    Path path = location.path();
+    return Suffixes.matches(location, ZARR)
+        || ZARR_ROOTS.stream().anyMatch(root -> Files.exists(path.resolve(root)));
+  }
+
+  static Dataset openHdf5(DatasetLocation location, ReadCounter counter) {
+    RangeSource source = LocalFile.open(location.path(), Datasets.label(location), counter);
+    try {
+      Hdf5File file = Hdf5Format.open(source, counter);
+      return openRoot(
+          location,
+          file.root(),
+          () -> {
+            try (source) {
+              file.close();
+            }
+          });
+    } catch (RuntimeException e) {
+      throw closing(source, e);
+    }
+  }
+
+  static Dataset openZarr(DatasetLocation location, ReadCounter counter) {
+    String label = Datasets.label(location);
+    KeyedStore store =
+        Files.isDirectory(location.path())
+            ? LocalDirectory.open(location.path(), label, counter)
+            : ZipStore.open(LocalFile.open(location.path(), label, counter));
+    try {
+      return openRoot(location, ZarrFormat.open(store, counter), store);
+    } catch (RuntimeException e) {
+      throw closing(store, e);
+    }
+  }
+
+  private static Dataset openRoot(
+      DatasetLocation location, ArrayNode root, AutoCloseable resource) {
+    if (root instanceof ArrayGroup group && AnnDataFormat.matches(group)) {
+      return AnnDataFormat.open(location.name(), group, resource);
+    }
+    throw Datasets.notReadable(location, kind(root));
+  }
+
+  private static String kind(ArrayNode root) {
+    return root.attributes().containsKey("spatialdata_attrs")
+        ? "SpatialData"
+        : root.text("encoding-type").orElse("arrays that are no AnnData");
+  }
+
+  private static RuntimeException closing(AutoCloseable resource, RuntimeException failure) {
+    try {
+      resource.close();
+    } catch (Exception e) {
+      failure.addSuppressed(e);
+    }
+    return failure;
+  }
+}
