@@ -3,9 +3,12 @@ package org.laminsql.adapters.format.hdf5;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +39,17 @@ class Hdf5FormatTest {
       assertThat(file.root().childNames()).contains("g", "temp");
       assertThat(source.counter().requests()).isLessThanOrEqualTo(3);
       assertThat(source.counter().chunks()).isZero();
+    }
+  }
+
+  @Test
+  void chunksOfAnEmptyArrayMayBeLongerThanIt() throws IOException {
+    try (InputStream stream = getClass().getResourceAsStream("empty.h5");
+        Hdf5File file = new BytesSource(Objects.requireNonNull(stream).readAllBytes()).open()) {
+      assertThat(array(file, "a").shape()).containsExactly(0L);
+      assertThat(array(file, "a").chunkCount()).isZero();
+      assertThat(array(file, "b").shape()).containsExactly(3L, 0L);
+      assertThat(array(file, "b").chunkCount()).isZero();
     }
   }
 
