@@ -14,6 +14,8 @@ final class Filters {
   static final int DEFLATE = 1;
   static final int SHUFFLE = 2;
   static final int FLETCHER32 = 3;
+  static final int NBIT = 5;
+  static final int SCALE_OFFSET = 6;
   static final int BZIP2 = 307;
   static final int LZF = 32000;
   static final int BLOSC = 32001;
@@ -23,7 +25,7 @@ final class Filters {
 
   /** The names of those that files give no or a longer name. */
   private static final Map<Integer, String> NAMES =
-      Map.of(4, "szip", 5, "nbit", 6, "scaleoffset", 32013, "zfp", 32026, "blosc2");
+      Map.of(4, "szip", 32013, "zfp", 32026, "blosc2");
 
   private Filters() {}
 
@@ -38,6 +40,8 @@ final class Filters {
       case DEFLATE -> Deflate.zlib(stored, size, name);
       case SHUFFLE -> Shuffle.bytes(stored, Math.max(1, step.parameter(0)));
       case FLETCHER32 -> Fletcher32.strip(place, stored);
+      case NBIT -> Nbit.decode(place, step, stored, size);
+      case SCALE_OFFSET -> ScaleOffset.decode(place, step, stored, size);
       case BZIP2 -> Bzip2.decode(stored, size, name);
       case LZF -> Lzf.decode(place, stored, size.maximum());
       case BLOSC -> Blosc.decode(stored, size, name);
