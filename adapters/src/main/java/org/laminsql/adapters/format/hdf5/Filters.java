@@ -2,6 +2,7 @@ package org.laminsql.adapters.format.hdf5;
 
 import java.util.Map;
 import org.laminsql.adapters.codec.Blosc;
+import org.laminsql.adapters.codec.Blosc2;
 import org.laminsql.adapters.codec.Bzip2;
 import org.laminsql.adapters.codec.DecodedSize;
 import org.laminsql.adapters.codec.Deflate;
@@ -22,10 +23,10 @@ final class Filters {
   static final int LZ4 = 32004;
   static final int BITSHUFFLE = 32008;
   static final int ZSTD = 32015;
+  static final int BLOSC2 = 32026;
 
   /** The names of those that files give no or a longer name. */
-  private static final Map<Integer, String> NAMES =
-      Map.of(4, "szip", 32013, "zfp", 32026, "blosc2");
+  private static final Map<Integer, String> NAMES = Map.of(4, "szip", 32013, "zfp");
 
   private Filters() {}
 
@@ -47,6 +48,7 @@ final class Filters {
       case BLOSC -> Blosc.decode(stored, size, name);
       case LZ4 -> Lz4Frames.decode(place, stored, size);
       case BITSHUFFLE -> Bitshuffle.decode(place, step, stored, size);
+      case BLOSC2 -> Blosc2.decode(stored, size, name);
       case ZSTD -> Zstandard.decode(stored, size, name);
       default -> throw place.unsupported("the filter " + nameOf(step) + " (" + step.id() + ")");
     };
