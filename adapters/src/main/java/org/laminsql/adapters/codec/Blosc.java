@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 
 /**
  * The container of Blosc 1 (README_CHUNK_FORMAT of c-blosc 1.21): blocks, compressed with blosclz,
- * lz4, zlib or zstd, shuffled by bytes or bits.
+ * lz4, snappy, zlib or zstd, shuffled by bytes or bits.
  */
 public final class Blosc {
 
@@ -56,7 +56,7 @@ public final class Blosc {
    *
    * @param name of what is decoded, for messages
    * @throws org.laminsql.catalog.error.LaminSqlException FILE_CORRUPT if it is cut, damaged or of
-   *     another size; ENCODING_NOT_SUPPORTED if it is compressed with snappy
+   *     another size; ENCODING_NOT_SUPPORTED if its format or compressor is not known
    */
   public static byte[] decode(byte[] stored, DecodedSize size, String name) {
     return new Blosc(stored, size, name).decoded();
@@ -116,7 +116,8 @@ public final class Blosc {
       if (compressed <= 0 || compressed > stored.length - from) {
         throw damaged();
       }
-      decodeStream(from, compressed, target, offset + stream * streamLength, streamLength);
+      int to = offset + stream * streamLength;
+      BloscStream.decode(flags, stored, from, compressed, target, to, streamLength, name);
       from += compressed;
     }
   }
@@ -128,26 +129,6 @@ public final class Blosc {
             && elementSize <= LARGEST_SPLIT
             && blockSize / elementSize >= SMALLEST_STREAM;
     return split ? elementSize : 1;
-  }
-
-  private void decodeStream(int from, int compressed, byte[] target, int offset, int length) {
-    if (compressed == length) {
-      System.arraycopy(stored, from, target, offset, length);
-      return;
-    }
-    int format = (flags & 0xE0) >> 5;
-    switch (format) {
-      case 0 -> BloscLz.decode(stored, from, compressed, target, offset, length, name);
-      case 1 -> Lz4.decodeBlock(stored, from, compressed, target, offset, length, name);
-      case 2 -> throw ENCODING_NOT_SUPPORTED.with(name, "blosc with snappy");
-      case 3 -> {
-        DecodedSize expected = DecodedSize.exactly(length, name);
-        byte[] plain = Deflate.zlib(stored, from, compressed, expected, name);
-        System.arraycopy(plain, 0, target, offset, length);
-      }
-      case 4 -> Zstandard.decode(stored, from, compressed, target, offset, length, name);
-      default -> throw ENCODING_NOT_SUPPORTED.with(name, "blosc compressor " + format);
-    }
   }
 
   private RuntimeException damaged() {

@@ -5,13 +5,17 @@ import static org.laminsql.catalog.error.LaminSqlError.FILE_CORRUPT;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.DataFormatException;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.InflaterInputStream;
+import java.util.zip.Inflater;
 
 /** Deflate in the wrappings of gzip (RFC 1952) and zlib (RFC 1950), checksums verified. */
 public final class Deflate {
 
   private static final int BUFFER = 1 << 14;
+
+  /** The collector of garbage waits while a step has hold of the arrays. */
+  private static final int STEP = 1 << 16;
 
   /** Deflate makes no more than that of one byte. */
   private static final int LARGEST_RATIO = 1_032;
@@ -48,12 +52,38 @@ public final class Deflate {
 
   static byte[] zlib(byte[] stored, int offset, int length, DecodedSize size, String name) {
     checkRatio(length, size, name);
-    try (InputStream bytes = new ByteArrayInputStream(stored, offset, length);
-        InputStream zlib = new InflaterInputStream(bytes)) {
-      return BoundedBytes.read(zlib, size, name);
-    } catch (IOException e) {
+    Inflater inflater = new Inflater();
+    try {
+      inflater.setInput(stored, offset, length);
+      return inflated(inflater, size, name);
+    } catch (DataFormatException e) {
       throw damaged(e, name);
+    } finally {
+      inflater.end();
     }
+  }
+
+  private static byte[] inflated(Inflater inflater, DecodedSize size, String name)
+      throws DataFormatException {
+    byte[] bytes = BoundedBytes.first(size);
+    byte[] beyond = new byte[1];
+    int filled = 0;
+    while (!inflater.finished()) {
+      boolean full = filled == bytes.length;
+      int given =
+          full
+              ? inflater.inflate(beyond)
+              : inflater.inflate(bytes, filled, Math.min(STEP, bytes.length - filled));
+      if (given == 0 && !inflater.finished()) {
+        throw new DataFormatException("it is cut");
+      }
+      if (full && given == 1) {
+        bytes = BoundedBytes.larger(bytes, size, name);
+        bytes[filled] = beyond[0];
+      }
+      filled += given;
+    }
+    return BoundedBytes.checked(bytes, filled, size, name);
   }
 
   private static void checkRatio(int stored, DecodedSize size, String name) {
@@ -63,7 +93,7 @@ public final class Deflate {
     }
   }
 
-  private static RuntimeException damaged(IOException e, String name) {
+  private static RuntimeException damaged(Exception e, String name) {
     return FILE_CORRUPT.causedBy(e, name, "its compressed data is damaged: " + e.getMessage());
   }
 }

@@ -19,6 +19,7 @@ import java.util.zip.GZIPOutputStream;
 import net.jpountz.lz4.LZ4Factory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.laminsql.catalog.error.LaminSqlException;
 
 class CompressionTest {
 
@@ -70,6 +71,29 @@ class CompressionTest {
                     new DecodedSize(1_000, true)
                         .checked(decoded(codec, cut, DecodedSize.atMost(2_000)).length, "chunk"))
             .hasMessageContaining("chunk");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "zlib", "zstd", "lz4"})
+  void damageIsAnErrorOrTheSameNumberOfBytes(String codec) throws IOException {
+    DecodedSize size = new DecodedSize(1_000, true);
+    Damage.check(compressed(codec, bytes(1_000)), 1_000, stored -> decoded(codec, stored, size));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "zlib"})
+  void everyChangedByteOfTheDataIsAnError(String codec) throws IOException {
+    byte[] plain = bytes(1_000);
+    byte[] stored = compressed(codec, plain);
+    for (int i = 0; i < stored.length; i++) {
+      byte[] changed = stored.clone();
+      changed[i] ^= 0x10;
+      try {
+        assertThat(decoded(codec, changed, new DecodedSize(1_000, true))).isEqualTo(plain);
+      } catch (LaminSqlException e) {
+        assertThat(e).hasMessageContaining("chunk");
       }
     }
   }
