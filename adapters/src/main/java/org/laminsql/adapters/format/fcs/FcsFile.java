@@ -63,16 +63,12 @@ final class FcsFile implements Dataset {
 
   @Override
   public ContentTable table(String part) {
-    switch (part) {
-      case "":
-        return first.events();
-      case CHANNELS:
-        return first.channels();
-      case TEXT:
-        return first.text();
-      default:
-        return further(part);
-    }
+    return switch (part) {
+      case "" -> first.events();
+      case CHANNELS -> first.channels();
+      case TEXT -> first.text();
+      default -> further(part);
+    };
   }
 
   private ContentTable further(String part) {

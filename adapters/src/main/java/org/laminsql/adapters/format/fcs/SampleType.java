@@ -25,7 +25,7 @@ sealed interface SampleType {
   ColumnVector read(ByteBuffer block, int[] places);
 
   /** {@code F}: IEEE single precision. */
-  record Single() implements SampleType {
+  record SinglePrecision() implements SampleType {
 
     @Override
     public int bytes() {
@@ -48,7 +48,7 @@ sealed interface SampleType {
   }
 
   /** {@code D}: IEEE double precision. */
-  record Double() implements SampleType {
+  record DoublePrecision() implements SampleType {
 
     @Override
     public int bytes() {
@@ -90,33 +90,44 @@ sealed interface SampleType {
 
     @Override
     public ColumnVector read(ByteBuffer block, int[] places) {
-      int size = places.length;
-      switch (sqlType().kind()) {
-        case SMALLINT:
-          short[] shorts = new short[size];
-          for (int i = 0; i < size; i++) {
-            shorts[i] = (short) at(block, places[i]);
-          }
-          return new ColumnVector.Shorts(shorts, null);
-        case INTEGER:
-          int[] ints = new int[size];
-          for (int i = 0; i < size; i++) {
-            ints[i] = (int) at(block, places[i]);
-          }
-          return new ColumnVector.Ints(ints, null);
-        case BIGINT:
-          long[] longs = new long[size];
-          for (int i = 0; i < size; i++) {
-            longs[i] = at(block, places[i]);
-          }
-          return new ColumnVector.Longs(longs, null);
-        default:
-          List<@Nullable Object> decimals = new ArrayList<>(size);
-          for (int place : places) {
-            decimals.add(new BigDecimal(Long.toUnsignedString(at(block, place))));
-          }
-          return new ColumnVector.Objects(decimals);
+      return switch (sqlType().kind()) {
+        case SMALLINT -> shorts(block, places);
+        case INTEGER -> ints(block, places);
+        case BIGINT -> longs(block, places);
+        default -> decimals(block, places);
+      };
+    }
+
+    private ColumnVector shorts(ByteBuffer block, int[] places) {
+      short[] values = new short[places.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (short) at(block, places[i]);
       }
+      return new ColumnVector.Shorts(values, null);
+    }
+
+    private ColumnVector ints(ByteBuffer block, int[] places) {
+      int[] values = new int[places.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (int) at(block, places[i]);
+      }
+      return new ColumnVector.Ints(values, null);
+    }
+
+    private ColumnVector longs(ByteBuffer block, int[] places) {
+      long[] values = new long[places.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = at(block, places[i]);
+      }
+      return new ColumnVector.Longs(values, null);
+    }
+
+    private ColumnVector decimals(ByteBuffer block, int[] places) {
+      List<@Nullable Object> values = new ArrayList<>(places.length);
+      for (int place : places) {
+        values.add(new BigDecimal(Long.toUnsignedString(at(block, place))));
+      }
+      return new ColumnVector.Objects(values);
     }
 
     private long at(ByteBuffer block, int place) {

@@ -26,18 +26,14 @@ record SampleTypes(FileBytes bytes, Keywords keywords) {
   }
 
   private SampleType type(int n, String type) {
-    switch (type.toUpperCase(Locale.ROOT)) {
-      case "F":
-        return checked(n, new SampleType.Single());
-      case "D":
-        return checked(n, new SampleType.Double());
-      case "I":
-        return unsigned(n);
-      case "A":
-        throw bytes.unsupported("numbers as text ($DATATYPE A, deprecated since FCS 3.1)");
-      default:
-        throw bytes.corrupt("its $DATATYPE is \"" + type + "\"");
-    }
+    return switch (type.toUpperCase(Locale.ROOT)) {
+      case "F" -> checked(n, new SampleType.SinglePrecision());
+      case "D" -> checked(n, new SampleType.DoublePrecision());
+      case "I" -> unsigned(n);
+      case "A" ->
+          throw bytes.unsupported("numbers as text ($DATATYPE A, deprecated since FCS 3.1)");
+      default -> throw bytes.corrupt("its $DATATYPE is \"" + type + "\"");
+    };
   }
 
   private SampleType checked(int n, SampleType type) {

@@ -79,7 +79,7 @@ class EventScanTest {
     if (condition instanceof Condition.In in) {
       return in.values().stream().anyMatch(v -> ((Number) v).doubleValue() == number);
     } else if (condition instanceof Condition.Range range) {
-      double low = ((Number) range.low()).doubleValue();
+      double low = range.low() instanceof Number bound ? bound.doubleValue() : -Double.MAX_VALUE;
       double high = range.high() instanceof Number bound ? bound.doubleValue() : Double.MAX_VALUE;
       return number >= low && (range.highInclusive() ? number <= high : number < high);
     }

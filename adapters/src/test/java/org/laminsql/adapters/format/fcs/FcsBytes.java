@@ -12,6 +12,7 @@ import org.laminsql.adapters.storage.RangeSource;
 import org.laminsql.adapters.storage.ReadCounter;
 
 /** A file in memory, so that a test can make or damage it. */
+@SuppressWarnings("ArrayRecordComponent")
 record FcsBytes(byte[] bytes, ReadCounter counter) implements RangeSource {
 
   FcsBytes(byte[] bytes) {
