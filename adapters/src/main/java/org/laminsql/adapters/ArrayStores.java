@@ -52,7 +52,7 @@ final class ArrayStores {
             }
           });
     } catch (RuntimeException e) {
-      throw closing(source, e);
+      throw Datasets.closing(source, e);
     }
   }
 
@@ -65,7 +65,7 @@ final class ArrayStores {
     try {
       return openRoot(location, ZarrFormat.open(store, counter), store);
     } catch (RuntimeException e) {
-      throw closing(store, e);
+      throw Datasets.closing(store, e);
     }
   }
 
@@ -81,14 +81,5 @@ final class ArrayStores {
     return root.attributes().containsKey("spatialdata_attrs")
         ? "SpatialData"
         : root.text("encoding-type").orElse("arrays that are no AnnData");
-  }
-
-  private static RuntimeException closing(AutoCloseable resource, RuntimeException failure) {
-    try {
-      resource.close();
-    } catch (Exception e) {
-      failure.addSuppressed(e);
-    }
-    return failure;
   }
 }

@@ -1,9 +1,13 @@
 package org.laminsql.adapters;
 
 import java.nio.file.Files;
+import java.util.List;
 import org.laminsql.adapters.duckdb.DuckDbEngine;
+import org.laminsql.adapters.format.fcs.FcsFormat;
 import org.laminsql.adapters.format.table.TableFiles;
 import org.laminsql.adapters.scan.Dataset;
+import org.laminsql.adapters.storage.LocalFile;
+import org.laminsql.adapters.storage.RangeSource;
 import org.laminsql.adapters.storage.ReadCounter;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.error.LaminSqlException;
@@ -14,7 +18,9 @@ public final class Datasets {
 
   private static final String READABLE =
       "parquet (also a folder of such files), csv, tsv and json lines (also .gz and .zst),"
-          + " feather, h5ad, h5mu, HDF5 and zarr";
+          + " feather, h5ad, h5mu, HDF5, zarr and fcs";
+
+  private static final List<String> FCS = List.of(".fcs");
 
   private Datasets() {}
 
@@ -36,8 +42,29 @@ public final class Datasets {
       return ArrayStores.openZarr(location, counter);
     } else if (TableFiles.isTableFile(location)) {
       return TableFiles.open(location, engine);
+    } else if (Suffixes.matches(location, FCS)) {
+      return openFcs(location, counter);
     }
     throw notReadable(location, location.suffix().isEmpty() ? "no suffix" : location.suffix());
+  }
+
+  private static Dataset openFcs(DatasetLocation location, ReadCounter counter) {
+    RangeSource source = LocalFile.open(location.path(), label(location), counter);
+    try {
+      return FcsFormat.open(location.name(), source, counter);
+    } catch (RuntimeException e) {
+      throw closing(source, e);
+    }
+  }
+
+  /** The failure to throw, once what was opened is closed. */
+  static RuntimeException closing(AutoCloseable resource, RuntimeException failure) {
+    try {
+      resource.close();
+    } catch (Exception e) {
+      failure.addSuppressed(e);
+    }
+    return failure;
   }
 
   /** What messages call it: what the user named, and where that lies. */

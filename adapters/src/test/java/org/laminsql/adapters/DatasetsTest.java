@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.laminsql.adapters.scan.Dataset;
 import org.laminsql.adapters.storage.ReadCounter;
 import org.laminsql.catalog.error.LaminSqlError;
@@ -78,6 +81,20 @@ class DatasetsTest {
         LaminSqlError.FORMAT_NOT_READABLE,
         "(" + kind + ") cannot be read as a table. Readable are: parquet",
         () -> OpenedDataset.open(location(ANNDATA.resolve(file), suffix), new ReadCounter()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".fcs", ""})
+  void flowCytometryIsOpenedBySuffixOrName(String suffix) throws URISyntaxException {
+    Path file =
+        Path.of(
+            Objects.requireNonNull(DatasetsTest.class.getResource("format/fcs/flowio.fcs"))
+                .toURI());
+
+    try (Dataset dataset = OpenedDataset.open(location(file, suffix), new ReadCounter())) {
+      assertThat(dataset.parts()).containsExactly("", "channels", "text");
+      assertThat(dataset.table("").columns()).hasSize(4);
+    }
   }
 
   @Test

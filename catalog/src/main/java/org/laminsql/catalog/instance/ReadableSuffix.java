@@ -18,7 +18,8 @@ final class ReadableSuffix {
               TEXT.stream().map(suffix -> suffix + ".zst"),
               Stream.of(".parquet", ".feather", ".arrow", ".ipc"),
               Stream.of(".h5ad", ".h5mu", ".h5", ".hdf5", ".zarr", ".zarr.zip"),
-              Stream.of(".anndata.zarr", ".spatialdata.zarr", ".ome.zarr"))
+              Stream.of(".anndata.zarr", ".spatialdata.zarr", ".ome.zarr"),
+              Stream.of(".fcs"))
           .flatMap(suffixes -> suffixes)
           .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s))
           .toList();

@@ -14,7 +14,7 @@ public final class TableFiles {
 
   private static final String READABLE =
       "parquet (also a folder of such files), csv, tsv and json lines (also .gz and .zst),"
-          + " feather, h5ad, h5mu, HDF5 and zarr";
+          + " feather, h5ad, h5mu, HDF5, zarr and fcs";
 
   private TableFiles() {}
 
