@@ -20,9 +20,8 @@ final class GroupLinks {
 
   private static final int ORDER_TRACKED = 0x01;
   private static final int HEAP_ID_BYTES = 7;
-  private static final Comparator<NamedLink> BY_NAME =
-      Comparator.comparing(
-          link -> link.name().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+  private static final Comparator<String> BYTE_ORDER =
+      Comparator.comparing(name -> name.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
   private final Map<String, Link> links;
 
@@ -46,7 +45,10 @@ final class GroupLinks {
     if (info.isPresent()) {
       byCreation = addDense(space, place, info.get().content(space), found);
     }
-    found.sort(byCreation ? Comparator.comparingLong(NamedLink::creationOrder) : BY_NAME);
+    found.sort(
+        byCreation
+            ? Comparator.comparingLong(NamedLink::creationOrder)
+            : Comparator.comparing(NamedLink::name, BYTE_ORDER));
     return new GroupLinks(found);
   }
 
@@ -69,6 +71,11 @@ final class GroupLinks {
 
   List<String> names() {
     return List.copyOf(links.keySet());
+  }
+
+  /** Whichever order the group keeps. */
+  List<String> namesInByteOrder() {
+    return links.keySet().stream().sorted(BYTE_ORDER).toList();
   }
 
   Optional<Link> link(String name) {
