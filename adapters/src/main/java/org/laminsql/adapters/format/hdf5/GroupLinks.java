@@ -20,12 +20,15 @@ final class GroupLinks {
 
   private static final int ORDER_TRACKED = 0x01;
   private static final int HEAP_ID_BYTES = 7;
-  private static final Comparator<String> BYTE_ORDER =
-      Comparator.comparing(name -> name.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+  private static final Comparator<NamedLink> BY_NAME =
+      Comparator.comparing(
+          link -> link.name().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
+  private final List<NamedLink> stored;
   private final Map<String, Link> links;
 
-  private GroupLinks(List<NamedLink> ordered) {
+  private GroupLinks(List<NamedLink> ordered, List<NamedLink> stored) {
+    this.stored = stored;
     this.links = new LinkedHashMap<>();
     ordered.forEach(link -> links.putIfAbsent(link.name(), link.link()));
   }
@@ -45,11 +48,9 @@ final class GroupLinks {
     if (info.isPresent()) {
       byCreation = addDense(space, place, info.get().content(space), found);
     }
-    found.sort(
-        byCreation
-            ? Comparator.comparingLong(NamedLink::creationOrder)
-            : Comparator.comparing(NamedLink::name, BYTE_ORDER));
-    return new GroupLinks(found);
+    List<NamedLink> stored = List.copyOf(found);
+    found.sort(byCreation ? Comparator.comparingLong(NamedLink::creationOrder) : BY_NAME);
+    return new GroupLinks(found, stored);
   }
 
   private static boolean addDense(
@@ -73,9 +74,9 @@ final class GroupLinks {
     return List.copyOf(links.keySet());
   }
 
-  /** Whichever order the group keeps. */
-  List<String> namesInByteOrder() {
-    return links.keySet().stream().sorted(BYTE_ORDER).toList();
+  /** In the order they are stored: by name in old groups, else by creation or hash. */
+  List<NamedLink> stored() {
+    return stored;
   }
 
   Optional<Link> link(String name) {

@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.laminsql.catalog.error.LaminSqlException;
 
 /**
- * Finds the paths of objects by their addresses, which references hold: walks the file's tree by
- * name, as the library does, as far as it must, each object once. Safe to share between threads.
+ * Finds the paths of objects by their addresses, which references hold: walks the file's tree as
+ * far as it must, each object once, in stored order, so that of several paths it finds the one that
+ * the library finds. Safe to share between threads.
  */
 final class ObjectPaths {
 
@@ -69,11 +70,10 @@ final class ObjectPaths {
     if (!header.isGroup()) {
       return List.of();
     }
-    GroupLinks links = GroupLinks.read(space, place, header);
     List<Target> children = new ArrayList<>();
-    for (String name : links.namesInByteOrder()) {
-      if (links.link(name).orElseThrow() instanceof Link.Hard hard) {
-        children.add(new Target(target.pathOf(name), hard.address()));
+    for (NamedLink named : GroupLinks.read(space, place, header).stored()) {
+      if (named.link() instanceof Link.Hard hard) {
+        children.add(new Target(target.pathOf(named.name()), hard.address()));
       }
     }
     return children;

@@ -23,15 +23,7 @@ record VirtualLayout(List<Mapping> mappings) {
    * @param source the elements taken from it
    * @param target where they are in the virtual dataset
    */
-  record Mapping(String file, String dataset, Selection source, Selection target) {
-
-    /** Names with a {@code %b} stand for as many sources as there happen to be. */
-    void requirePlainNames(Place place) {
-      if (file.contains("%") || dataset.contains("%")) {
-        throw place.unsupported("a virtual dataset whose sources are numbered (" + file + ")");
-      }
-    }
-  }
+  record Mapping(String file, String dataset, Selection source, Selection target) {}
 
   /** Parses the block of the global heap that the layout message points to. */
   static VirtualLayout parse(Cursor block) {
@@ -48,11 +40,18 @@ record VirtualLayout(List<Mapping> mappings) {
           (flags & DATASET_SHARED) != 0
               ? mappings.get(Math.toIntExact(block.length())).dataset
               : block.textToNul();
-      Mapping mapping = new Mapping(file, dataset, Selection.parse(block), Selection.parse(block));
-      mapping.requirePlainNames(block.place());
-      mappings.add(mapping);
+      requirePlain(file, block.place());
+      requirePlain(dataset, block.place());
+      mappings.add(new Mapping(file, dataset, Selection.parse(block), Selection.parse(block)));
     }
     return new VirtualLayout(mappings);
+  }
+
+  /** Names with a {@code %b} stand for as many sources as there happen to be. */
+  private static void requirePlain(String name, Place place) {
+    if (name.contains("%b") || name.contains("%%")) {
+      throw place.unsupported("a virtual dataset whose sources are numbered (" + name + ")");
+    }
   }
 
   private static String file(Cursor block, int flags, List<Mapping> mappings) {

@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,8 +44,8 @@ import org.laminsql.fixtures.TestData;
 /**
  * Every dataset of the HDF5 matrices, against the checksums of what h5py reads.
  *
- * <p>What the manifest allows to be refused, and is, stands in {@code not-yet-read.txt} by a part of
- * its error message; an entry that no dataset needs any more has to go.
+ * <p>What the manifest allows to be refused, and is, stands in {@code not-yet-read.txt} by a part
+ * of its error message; an entry that no dataset needs any more has to go.
  */
 class Hdf5MatrixTest {
 
