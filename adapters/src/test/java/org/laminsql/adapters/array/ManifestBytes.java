@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.laminsql.adapters.array.ElementType.Scalar;
 import org.laminsql.adapters.codec.HalfFloat;
 
@@ -31,7 +32,7 @@ public final class ManifestBytes {
     } else if (elements instanceof Elements.Compounds compounds) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       for (ElementType.Field field : ((ElementType.Compound) type).fields()) {
-        Elements values = compounds.fields().get(field.name());
+        Elements values = Objects.requireNonNull(compounds.fields().get(field.name()));
         bytes.writeBytes(of(values, field.type(), i * field.width(), field.width()));
       }
       return bytes.toByteArray();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.CRC32;
 
 /**
@@ -98,7 +99,8 @@ public final class WholeArray {
       Map<String, Elements> fields = ((Elements.Compounds) elements).fields();
       for (ElementType.Field field : compound.fields()) {
         String dotted = name.isEmpty() ? field.name() : name + "." + field.name();
-        place(chunk, fields.get(field.name()), dotted, field.type(), width * field.width());
+        Elements values = Objects.requireNonNull(fields.get(field.name()));
+        place(chunk, values, dotted, field.type(), width * field.width());
       }
       return;
     }

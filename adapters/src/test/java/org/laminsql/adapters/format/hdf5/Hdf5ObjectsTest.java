@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -88,14 +89,15 @@ class Hdf5ObjectsTest {
       boolean isNull = attribute.get("kind").asText().equals("null");
       if (!isNull && !attribute.get("shape").toString().contains("[0")) {
         names.add(attribute.get("name").asText());
-        checkValue(attribute, attributes.get(attribute.get("name").asText()));
+        String name = attribute.get("name").asText();
+        assertThat(attributes).containsKey(name);
+        checkValue(attribute, Objects.requireNonNull(attributes.get(name)));
       }
     }
     assertThat(attributes.keySet()).isEqualTo(names);
   }
 
   private static void checkValue(JsonNode attribute, Object value) {
-    assertThat(value).as(attribute.get("name").asText()).isNotNull();
     List<?> values = value instanceof List<?> list ? list : List.of(value);
     if (attribute.has("fields")) {
       for (JsonNode field : attribute.get("fields")) {

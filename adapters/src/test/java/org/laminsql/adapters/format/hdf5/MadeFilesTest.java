@@ -80,19 +80,23 @@ class MadeFilesTest {
   void attributesHoldRecordsWithReferencesAndTexts() {
     try (Opened opened = Opened.of(folder(), "pointers_latest.h5")) {
       Map<String, Object> attributes = opened.file.root().attributes();
-      assertThat(((ArrayNode) attributes.get("lists")).path()).isEqualTo("refs");
-      List<?> records = (List<?>) attributes.get("records");
+      assertThat(((ArrayNode) value(attributes, "lists")).path()).isEqualTo("refs");
+      List<?> records = (List<?>) value(attributes, "records");
       assertThat(((Map<?, ?>) records.get(0)).containsKey("ref")).isFalse();
       Map<?, ?> second = (Map<?, ?>) records.get(1);
-      assertThat(second.get("text")).isEqualTo("row 1");
-      assertThat(((ArrayNode) second.get("ref")).path()).isEqualTo("a/g");
-      assertThat(second.get("c")).isEqualTo(Map.of("real", 1.0, "imag", -1.0));
-      assertThat(second.get("pair"))
+      assertThat(value(second, "text")).isEqualTo("row 1");
+      assertThat(((ArrayNode) value(second, "ref")).path()).isEqualTo("a/g");
+      assertThat(value(second, "c")).isEqualTo(Map.of("real", 1.0, "imag", -1.0));
+      assertThat(value(second, "pair"))
           .isEqualTo(
               List.of(
                   Map.of("x", 10L, "names", List.of("n10", "é")),
                   Map.of("x", 11L, "names", List.of("n11", "é"))));
     }
+  }
+
+  private static Object value(Map<?, ?> map, String key) {
+    return Objects.requireNonNull(map.get(key));
   }
 
   @Test

@@ -295,6 +295,39 @@ refuse("links.h5", "raw_short", "FILE_CORRUPT", "ends before its data")
 refuse("links.h5", "raw_absent", "FILE_CORRUPT", "\"nope.raw\" that it names is missing")
 refuse("links.h5", "raw_outside", "ENCODING_NOT_SUPPORTED", "which is not in its folder")
 
+# sizes that are not to be believed --------------------------------------------------------------
+with h5py.File("sizes.h5", "w", libver="earliest") as f:
+    f["good"] = np.arange(5, dtype="<i4")
+    texts = np.full(5000, "", object)
+    texts[:2] = ["a" * 20000, "b" * 20000]
+    f.create_dataset("texts", data=texts, dtype=h5py.string_dtype())
+    lists = f.create_dataset("lists", (2,), h5py.vlen_dtype("<i4"))
+    lists[0] = np.arange(3)
+    f["beyond"] = np.arange(1000, dtype="<i8")
+    f.create_dataset("elements", (1 << 40, 1 << 40), "i1", chunks=(16, 16))
+    f.create_dataset("chunk", (1 << 40,), "<f8", chunks=((1 << 29) - 1,))
+    f.create_dataset("large_chunk", (1 << 40,), "<f8", chunks=((1 << 28) - 8,))
+    f.create_dataset("large_element", (1,), "S2000000000")
+    offsets = {name: f[name].id.get_offset() for name in ("texts", "lists", "beyond")}
+with open("sizes.h5", "rb") as file:
+    content = bytearray(file.read())
+start = offsets["texts"]
+content[start : start + 16 * 5000] = content[start : start + 32] * 2500
+struct.pack_into("<I", content, offsets["lists"], 0x7FFFFFFF)
+address = struct.pack("<QQ", offsets["beyond"], 8000)
+assert content.count(address) == 1
+struct.pack_into("<Q", content, content.find(address), offsets["beyond"] + 100000)
+with open("sizes.h5", "wb") as file:
+    file.write(content)
+expect("sizes.h5", "good", list(np.arange(5, dtype="<i4")), [5])
+refuse("sizes.h5", "texts", "FILE_CORRUPT", "would be larger than the file")
+refuse("sizes.h5", "lists", "FILE_CORRUPT", "would be larger than the file")
+refuse("sizes.h5", "beyond", "FILE_CORRUPT", "would reach beyond the end of the file")
+refuse("sizes.h5", "elements", "FILE_CORRUPT", "leads out of bounds")
+refuse("sizes.h5", "chunk", "ENCODING_NOT_SUPPORTED", "chunks of 4294967288 bytes")
+refuse("sizes.h5", "large_chunk", "ENCODING_NOT_SUPPORTED", "for which there is no memory")
+refuse("sizes.h5", "large_element", "ENCODING_NOT_SUPPORTED", "for which there is no memory")
+
 with open("expected.jsonl", "w") as out:
     for line in expected:
         out.write(json.dumps(line) + "\n")
