@@ -3,6 +3,7 @@ package org.laminsql.adapters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.laminsql.adapters.array.ArrayGroup;
 import org.laminsql.adapters.array.ArrayNode;
 import org.laminsql.adapters.format.anndata.AnnDataFormat;
@@ -40,14 +41,17 @@ final class ArrayStores {
   }
 
   static Dataset openHdf5(DatasetLocation location, ReadCounter counter) {
-    RangeSource source = LocalFile.open(location.path(), Datasets.label(location), counter);
+    Path path = location.path().toAbsolutePath();
+    KeyedStore folder = LocalDirectory.open(Objects.requireNonNull(path.getParent()), counter);
+    RangeSource source = LocalFile.open(path, Datasets.label(location), counter);
     try {
-      Hdf5File file = Hdf5Format.open(source, counter);
+      Hdf5File file = Hdf5Format.open(source, folder, counter);
       return openRoot(
           location,
           file.root(),
           () -> {
-            try (source) {
+            try (source;
+                folder) {
               file.close();
             }
           });

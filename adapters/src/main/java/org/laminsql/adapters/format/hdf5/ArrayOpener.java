@@ -12,12 +12,14 @@ import java.util.Map;
 /** Understands the header of a dataset. One header, one thread. */
 final class ArrayOpener {
 
+  private final Nodes nodes;
   private final FileSpace space;
   private final Place place;
   private final ObjectHeader header;
 
-  ArrayOpener(FileSpace space, Place place, ObjectHeader header) {
-    this.space = space;
+  ArrayOpener(Nodes nodes, Place place, ObjectHeader header) {
+    this.nodes = nodes;
+    this.space = nodes.space();
     this.place = place;
     this.header = header;
   }
@@ -27,8 +29,14 @@ final class ArrayOpener {
     Datatype type = DatatypeParser.parse(content(DATATYPE));
     List<Long> shape = dataspace.isNull() ? List.of(0L) : dataspace.shape();
     FillValue fill = FillValue.read(space, header, type.sizeInBytes());
-    ChunkStore store = store(dataspace, shape, type);
+    requireCountable(dataspace, type);
+    ChunkStore store = store(dataspace, shape, type, fill);
     return new Hdf5Array(space, place, attributes, type, shape, store, fill);
+  }
+
+  /** That the number of bytes fits a long. */
+  private static void requireCountable(Dataspace dataspace, Datatype type) {
+    Math.multiplyExact(dataspace.size(), (long) type.sizeInBytes());
   }
 
   private Cursor content(int messageType) {
@@ -38,14 +46,14 @@ final class ArrayOpener {
         .content(space);
   }
 
-  private ChunkStore store(Dataspace dataspace, List<Long> shape, Datatype type) {
+  private ChunkStore store(Dataspace dataspace, List<Long> shape, Datatype type, FillValue fill) {
     int elementBytes = type.sizeInBytes();
-    if (elementBytes == 0) {
-      throw place.corrupt("its elements would have no bytes");
-    }
     Layout layout = Layout.parse(content(LAYOUT));
     if (header.has(EXTERNAL_FILES)) {
-      return unreadable(shape, elementBytes, "data in external files");
+      Lazy<ExternalStorage> storage =
+          new Lazy<>(() -> ExternalStorage.parse(nodes, content(EXTERNAL_FILES)));
+      return new ContiguousStore(
+          shape, elementBytes, true, (offset, length) -> storage.get().at(offset, length));
     } else if (layout instanceof Layout.Compact compact) {
       return compact(compact.data(), shape, dataspace, elementBytes);
     } else if (layout instanceof Layout.Contiguous contiguous) {
@@ -53,11 +61,18 @@ final class ArrayOpener {
     } else if (layout instanceof Layout.Chunked chunked) {
       return chunked(chunked, dataspace, elementBytes);
     }
-    return unreadable(shape, elementBytes, "the layout \"virtual dataset\"");
+    Lazy<List<VirtualPart>> parts = new Lazy<>(() -> parts((Layout.Virtual) layout, shape, type));
+    return new VirtualStore(shape, elementBytes, fill, parts);
   }
 
-  private ChunkStore unreadable(List<Long> shape, int elementBytes, String why) {
-    return new ChunkStore.Unreadable(place, ContiguousStore.chunkShape(shape, elementBytes), why);
+  private List<VirtualPart> parts(Layout.Virtual layout, List<Long> shape, Datatype type) {
+    if (layout.address() == Cursor.UNDEFINED) {
+      return List.of();
+    }
+    Cursor block = new GlobalHeap(space, place).object(layout.address(), layout.index());
+    return VirtualLayout.parse(block).mappings().stream()
+        .map(mapping -> VirtualPart.of(nodes, place, mapping, type, shape))
+        .toList();
   }
 
   private ChunkStore compact(Cursor data, List<Long> shape, Dataspace dataspace, int elementBytes) {

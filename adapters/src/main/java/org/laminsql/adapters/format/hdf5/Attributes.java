@@ -13,7 +13,7 @@ import java.util.Map;
  * Reads the attributes of one object, in its header or in a heap (sections IV.A.2.m and v).
  *
  * <p>Left out are those without elements and those of types that the contract has no value for:
- * opaque bytes, bit fields, region references, compounds that hold references.
+ * opaque bytes, times, region references, and records and sequences that hold one of them.
  */
 final class Attributes {
 

@@ -1,8 +1,10 @@
 package org.laminsql.adapters.format.hdf5;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
@@ -84,20 +86,23 @@ final class BTreeV2 {
   void forEach(int expectedType, Consumer<Cursor> visitor) {
     requireType(expectedType);
     if (root.address != Cursor.UNDEFINED) {
-      visit(root, visitor);
+      visit(root, visitor, new HashSet<>());
     }
   }
 
-  private void visit(Child node, Consumer<Cursor> visitor) {
+  private void visit(Child node, Consumer<Cursor> visitor, Set<Long> seen) {
     Node content = read(node);
+    if (!seen.add(node.address)) {
+      throw place.corrupt("an index in it runs in a circle");
+    }
     for (int i = 0; i < node.records; i++) {
       if (node.depth > 0) {
-        visit(content.child(i), visitor);
+        visit(content.child(i), visitor, seen);
       }
       visitor.accept(content.record(i));
     }
     if (node.depth > 0) {
-      visit(content.child(node.records), visitor);
+      visit(content.child(node.records), visitor, seen);
     }
   }
 

@@ -14,17 +14,4 @@ interface ChunkStore {
 
   /** The decoded bytes of a whole chunk; empty if it was never written. */
   Optional<byte[]> read(long[] chunk);
-
-  /** An array that can be listed, not read. */
-  record Unreadable(Place place, List<Long> chunkShape, String why) implements ChunkStore {
-    @Override
-    public long storedBytes(long[] chunk) {
-      return -1;
-    }
-
-    @Override
-    public Optional<byte[]> read(long[] chunk) {
-      throw place.unsupported(why);
-    }
-  }
 }

@@ -1,15 +1,25 @@
 package org.laminsql.adapters.format.hdf5;
 
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.List;
 import org.laminsql.adapters.array.ElementType;
 import org.laminsql.adapters.array.ElementType.Scalar;
 
-/** What the stored elements are, in the file's terms. Immutable. */
-sealed interface Datatype {
+/** What the stored elements are, in the file's terms. Immutable; equal if stored alike. */
+sealed interface Datatype
+    permits WholeType,
+        FloatType,
+        TextType,
+        CompoundType,
+        Datatype.Enumeration,
+        Datatype.Opaque,
+        Datatype.Time,
+        Datatype.ArrayOf,
+        Datatype.Sequence,
+        Datatype.ObjectReference,
+        Datatype.Other {
 
-  /** Stored bytes of one element. */
+  /** Stored bytes of one element, above 0. */
   int sizeInBytes();
 
   /** What that is to a reader; Unreadable if it cannot be read. */
@@ -18,75 +28,9 @@ sealed interface Datatype {
   /** What it is called in messages. */
   String description();
 
-  /** A whole number of 1, 2, 4 or 8 bytes. */
-  record Whole(int sizeInBytes, ByteOrder order, boolean signed) implements Datatype {
-    @Override
-    public Scalar elementType() {
-      return switch (sizeInBytes) {
-        case 1 -> signed ? Scalar.INT8 : Scalar.UINT8;
-        case 2 -> signed ? Scalar.INT16 : Scalar.UINT16;
-        case 4 -> signed ? Scalar.INT32 : Scalar.UINT32;
-        default -> signed ? Scalar.INT64 : Scalar.UINT64;
-      };
-    }
-
-    @Override
-    public String description() {
-      return elementType().name();
-    }
-  }
-
-  /** An IEEE 754 number of 2, 4 or 8 bytes. */
-  record Floating(int sizeInBytes, ByteOrder order) implements Datatype {
-    @Override
-    public Scalar elementType() {
-      return switch (sizeInBytes) {
-        case 2 -> Scalar.FLOAT16;
-        case 4 -> Scalar.FLOAT32;
-        default -> Scalar.FLOAT64;
-      };
-    }
-
-    @Override
-    public String description() {
-      return elementType().name();
-    }
-  }
-
-  /** UTF-8 of fixed length. */
-  record FixedText(int sizeInBytes, Padding padding) implements Datatype {
-    @Override
-    public ElementType elementType() {
-      return Scalar.TEXT;
-    }
-
-    @Override
-    public String description() {
-      return "fixed-length text";
-    }
-  }
-
-  /** What follows a text that is shorter than its place. */
-  enum Padding {
-    /** The text ends at the first NUL. */
-    NUL_TERMINATED,
-    /** NULs at the end do not belong to it. */
-    NULS,
-    /** Blanks at the end do not belong to it. */
-    BLANKS
-  }
-
-  /** UTF-8 in the global heap. */
-  record VariableText(int sizeInBytes) implements Datatype {
-    @Override
-    public ElementType elementType() {
-      return Scalar.TEXT;
-    }
-
-    @Override
-    public String description() {
-      return "variable-length text";
-    }
+  /** Whether its bytes point to others, in a heap or the tree of their own file. */
+  default boolean pointsElsewhere() {
+    return false;
   }
 
   /**
@@ -94,10 +38,10 @@ sealed interface Datatype {
    *
    * @param isBoolean whether the names are FALSE = 0 and TRUE = 1, as h5py writes booleans
    */
-  record Enumeration(Whole base, boolean isBoolean) implements Datatype {
+  record Enumeration(WholeType base, boolean isBoolean) implements Datatype {
     @Override
     public int sizeInBytes() {
-      return base.sizeInBytes;
+      return base.sizeInBytes();
     }
 
     @Override
@@ -111,44 +55,33 @@ sealed interface Datatype {
     }
   }
 
-  /** A record of fields. */
-  record Compound(int sizeInBytes, List<Field> fields) implements Datatype {
-    public Compound {
-      fields = List.copyOf(fields);
-    }
-
+  /** Bytes without a meaning that is known. */
+  record Opaque(int sizeInBytes) implements Datatype {
     @Override
     public ElementType elementType() {
-      return fields.stream().anyMatch(Field::unreadable)
-          ? new ElementType.Unreadable(description())
-          : new ElementType.Compound(fields.stream().map(Field::described).toList());
+      return Scalar.BYTES;
     }
 
     @Override
     public String description() {
-      return fields.stream()
-          .filter(Field::unreadable)
-          .findFirst()
-          .map(field -> "a field \"" + field.name + "\" of type " + field.type.description())
-          .orElse("compound");
+      return "opaque bytes";
     }
   }
 
-  /** A field of a compound type, at its offset in the record. */
-  record Field(String name, int offset, Datatype type) {
-
-    boolean unreadable() {
-      return type.elementType() instanceof ElementType.Unreadable;
+  /**
+   * Times as h5py stores them: opaque to HDF5, counts of eight bytes to numpy.
+   *
+   * @param elementType moments or spans
+   */
+  record Time(ByteOrder order, ElementType elementType) implements Datatype {
+    @Override
+    public int sizeInBytes() {
+      return Long.BYTES;
     }
 
-    ElementType.Field described() {
-      List<Long> shape = new ArrayList<>();
-      Datatype base = type;
-      while (base instanceof ArrayOf array) {
-        shape.addAll(array.shape);
-        base = array.base;
-      }
-      return new ElementType.Field(name, base.elementType(), shape);
+    @Override
+    public String description() {
+      return "times";
     }
   }
 
@@ -176,31 +109,51 @@ sealed interface Datatype {
     public String description() {
       return "arrays of " + base.description();
     }
+
+    @Override
+    public boolean pointsElsewhere() {
+      return base.pointsElsewhere();
+    }
   }
 
-  /** Sequences of variable length in the global heap; attributes only. */
+  /** Sequences of variable length in the global heap. */
   record Sequence(int sizeInBytes, Datatype base) implements Datatype {
+
+    /** Items that are arrays have no place in the contract. */
     @Override
     public ElementType elementType() {
-      return new ElementType.Unreadable(description());
+      ElementType item = base.elementType();
+      return base instanceof ArrayOf || item instanceof ElementType.Unreadable
+          ? new ElementType.Unreadable(description())
+          : new ElementType.Sequence(item);
     }
 
     @Override
     public String description() {
       return "variable-length sequences of " + base.description();
     }
+
+    @Override
+    public boolean pointsElsewhere() {
+      return true;
+    }
   }
 
-  /** The address of an object's header; attributes only. */
+  /** The address of an object's header. */
   record ObjectReference(int sizeInBytes) implements Datatype {
     @Override
     public ElementType elementType() {
-      return new ElementType.Unreadable(description());
+      return Scalar.TEXT;
     }
 
     @Override
     public String description() {
       return "object references";
+    }
+
+    @Override
+    public boolean pointsElsewhere() {
+      return true;
     }
   }
 

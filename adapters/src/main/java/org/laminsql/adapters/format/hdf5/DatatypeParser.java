@@ -3,7 +3,6 @@ package org.laminsql.adapters.format.hdf5;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,6 +11,8 @@ final class DatatypeParser {
 
   private static final int DEEPEST = 32;
   private static final int NEWEST = 5;
+  private static final int VAX_ORDER_AND_NORMALIZATION = 0x70;
+  private static final int IMPLICIT_BIT = 0x20;
   private static final Map<String, Long> BOOLEAN = Map.of("FALSE", 0L, "TRUE", 1L);
 
   private final Cursor message;
@@ -35,104 +36,90 @@ final class DatatypeParser {
     if (version < 1 || version > NEWEST) {
       throw message.place().unsupported("version " + version + " of datatypes");
     }
-    return switch (classAndVersion & 0xf) {
-      case 0 -> whole(bits, size);
+    Datatype type = parsed(classAndVersion & 0xf, version, bits, size, depth);
+    if (type.sizeInBytes() == 0) {
+      throw message.place().corrupt("elements in it would have no bytes");
+    }
+    return type;
+  }
+
+  private Datatype parsed(int datatypeClass, int version, int bits, int size, int depth) {
+    return switch (datatypeClass) {
+      case 0 -> whole(bits, size, (bits & 0x08) != 0);
       case 1 -> floating(bits, size);
-      case 2 -> other(size, "time", 2);
-      case 3 -> new Datatype.FixedText(size, padding(bits & 0xf));
-      case 4 -> other(size, "bit field", 4);
-      case 5 -> other(size, "opaque bytes \"" + message.text(bits & 0xff) + "\"", 0);
+      case 2 -> time(size);
+      case 3 -> new TextType.Fixed(size, padding(bits & 0xf));
+      case 4 -> whole(bits, size, false);
+      case 5 -> NumpyTag.type(message.text(bits & 0xff), size);
       case 6 -> compound(version, bits & 0xffff, size, depth);
       case 7 -> reference(bits & 0xf, size);
       case 8 -> enumeration(version, bits & 0xffff, size, depth);
       case 9 -> variable(bits & 0xf, size, depth);
       case 10 -> array(version, depth);
       case 11 -> complex(size, depth);
-      default -> throw message.place().unsupported("datatypes of class " + (classAndVersion & 0xf));
+      default -> throw message.place().unsupported("datatypes of class " + datatypeClass);
     };
   }
 
-  private Datatype other(int size, String description, int propertyBytes) {
-    message.skip(propertyBytes);
-    return new Datatype.Other(size, description);
+  private Datatype time(int size) {
+    message.skip(2);
+    return new Datatype.Other(size, "HDF5's own times");
   }
 
-  private Datatype whole(int bits, int size) {
-    int offset = message.u2();
-    int precision = message.u2();
-    boolean whole = size == 1 || size == 2 || size == 4 || size == 8;
-    if (!whole || offset != 0 || precision != 8 * size) {
-      return new Datatype.Other(
-          size,
-          String.format(
-              Locale.ROOT,
-              "whole numbers of %d bits from bit %d of %d bytes",
-              precision,
-              offset,
-              size));
-    }
-    return new Datatype.Whole(size, order(bits), (bits & 0x08) != 0);
+  private Datatype whole(int bits, int size, boolean signed) {
+    int firstBit = message.u2();
+    WholeType type = new WholeType(size, order(bits), signed, firstBit, message.u2());
+    return type.isKnown() ? type : new Datatype.Other(size, type.description());
   }
 
   private Datatype floating(int bits, int size) {
-    int offset = message.u2();
-    int precision = message.u2();
-    int exponentAt = message.u1();
+    message.skip(4);
+    int firstExponentBit = message.u1();
     int exponentBits = message.u1();
-    int mantissaAt = message.u1();
-    int mantissaBits = message.u1();
-    long bias = message.u4();
-    boolean plain =
-        offset == 0
-            && precision == 8 * size
-            && mantissaAt == 0
-            && exponentAt == mantissaBits
-            && mantissaBits + exponentBits + 1 == precision
-            && bias == (1L << (exponentBits - 1)) - 1
-            && (bits & 0x70) == 0x20
-            && ((bits >> 8) & 0xff) == precision - 1;
-    boolean ieee =
-        (size == 2 && exponentBits == 5)
-            || (size == 4 && exponentBits == 8)
-            || (size == 8 && exponentBits == 11);
-    if (!plain || !ieee) {
-      return new Datatype.Other(
-          size,
-          String.format(
-              Locale.ROOT,
-              "floating-point numbers of %d bits with %d bits of exponent",
-              precision,
-              exponentBits));
-    }
-    return new Datatype.Floating(size, order(bits));
+    int firstFractionBit = message.u1();
+    int fractionBits = message.u1();
+    FloatType type =
+        new FloatType(
+            size,
+            order(bits),
+            (bits >> 8) & 0xff,
+            firstExponentBit,
+            exponentBits,
+            firstFractionBit,
+            fractionBits,
+            message.u4());
+    boolean implicitBit = (bits & VAX_ORDER_AND_NORMALIZATION) == IMPLICIT_BIT;
+    return implicitBit && type.isKnown() ? type : new Datatype.Other(size, type.description());
   }
 
   private static ByteOrder order(int bits) {
     return (bits & 1) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
   }
 
-  private Datatype.Padding padding(int padding) {
+  private TextType.Padding padding(int padding) {
     return switch (padding) {
-      case 0 -> Datatype.Padding.NUL_TERMINATED;
-      case 1 -> Datatype.Padding.NULS;
-      case 2 -> Datatype.Padding.BLANKS;
+      case 0 -> TextType.Padding.NUL_TERMINATED;
+      case 1 -> TextType.Padding.NULS;
+      case 2 -> TextType.Padding.BLANKS;
       default -> throw message.place().unsupported("text padding " + padding);
     };
   }
 
   private Datatype compound(int version, int count, int size, int depth) {
-    List<Datatype.Field> fields = new ArrayList<>();
+    List<CompoundType.Field> fields = new ArrayList<>();
+    long fieldBytes = 0;
     for (int i = 0; i < count; i++) {
       String name = name(version);
       int offset = version < 3 ? message.count4() : (int) message.unsigned(bytesFor(size));
       List<Long> shape = version == 1 ? shapeOfOldMember() : List.of();
       Datatype type = shape.isEmpty() ? type(depth + 1) : arrayOf(shape, type(depth + 1));
-      if (type.sizeInBytes() > size - offset) {
+      fieldBytes += type.sizeInBytes();
+      if (offset < 0 || type.sizeInBytes() > size - offset || fieldBytes > size) {
         throw message.place().corrupt("the field \"" + name + "\" lies outside of its record");
       }
-      fields.add(new Datatype.Field(name, offset, type));
+      fields.add(new CompoundType.Field(name, offset, type));
     }
-    return new Datatype.Compound(size, fields);
+    return new CompoundType(size, fields).withComplexNames();
   }
 
   private List<Long> shapeOfOldMember() {
@@ -171,7 +158,7 @@ final class DatatypeParser {
 
   private Datatype enumeration(int version, int count, int size, int depth) {
     Datatype base = type(depth + 1);
-    if (!(base instanceof Datatype.Whole whole) || size != whole.sizeInBytes()) {
+    if (!(base instanceof WholeType whole) || size != whole.sizeInBytes()) {
       return new Datatype.Other(size, "enumeration of " + base.description());
     }
     List<String> names = new ArrayList<>();
@@ -185,7 +172,7 @@ final class DatatypeParser {
     return new Datatype.Enumeration(whole, members.equals(BOOLEAN) && count == 2);
   }
 
-  private long value(Datatype.Whole whole) {
+  private long value(WholeType whole) {
     byte[] bytes = message.bytes(whole.sizeInBytes());
     long value = 0;
     for (int i = 0; i < bytes.length; i++) {
@@ -197,7 +184,7 @@ final class DatatypeParser {
 
   private Datatype variable(int kind, int size, int depth) {
     Datatype base = type(depth + 1);
-    return kind == 1 ? new Datatype.VariableText(size) : new Datatype.Sequence(size, base);
+    return kind == 1 ? new TextType.Variable(size) : new Datatype.Sequence(size, base);
   }
 
   private Datatype array(int version, int depth) {
@@ -222,9 +209,6 @@ final class DatatypeParser {
     if (size != 2 * part.sizeInBytes()) {
       throw message.place().corrupt("a complex number is not twice its parts");
     }
-    return new Datatype.Compound(
-        size,
-        List.of(
-            new Datatype.Field("r", 0, part), new Datatype.Field("i", part.sizeInBytes(), part)));
+    return CompoundType.complex(part);
   }
 }

@@ -1,10 +1,10 @@
 package org.laminsql.adapters.format.hdf5;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.laminsql.adapters.array.Elements;
 
 /** Turns stored bytes into elements. Keeps the heap collections of one read; one thread. */
@@ -12,16 +12,14 @@ final class ElementDecoder {
 
   private final FileSpace space;
   private final Place place;
+  private final TextDecoder texts;
   private final GlobalHeap heap;
 
   ElementDecoder(FileSpace space, Place place) {
     this.space = space;
     this.place = place;
+    this.texts = new TextDecoder(place);
     this.heap = new GlobalHeap(space, place);
-  }
-
-  GlobalHeap heap() {
-    return heap;
   }
 
   /**
@@ -33,186 +31,118 @@ final class ElementDecoder {
     if (bytes.length != Math.multiplyExact(count, type.sizeInBytes())) {
       throw place.corrupt("it has another number of bytes than its type and shape say");
     }
-    if (type instanceof Datatype.Whole whole) {
-      return wholes(whole, bytes, count);
-    } else if (type instanceof Datatype.Floating floating) {
-      return floats(floating, bytes, count);
+    if (type instanceof WholeType whole) {
+      return NumberDecoder.wholes(whole, bytes, count);
+    } else if (type instanceof FloatType floating) {
+      return NumberDecoder.floats(floating, bytes, count);
     } else if (type instanceof Datatype.Enumeration enumeration) {
       return enumeration.isBoolean()
-          ? booleans(enumeration.sizeInBytes(), bytes, count)
-          : wholes(enumeration.base(), bytes, count);
-    } else if (type instanceof Datatype.FixedText text) {
-      return fixedTexts(text, bytes, count);
-    } else if (type instanceof Datatype.VariableText text) {
-      return variableTexts(text, bytes, count);
-    } else if (type instanceof Datatype.Compound compound) {
+          ? NumberDecoder.booleans(enumeration.sizeInBytes(), bytes, count)
+          : NumberDecoder.wholes(enumeration.base(), bytes, count);
+    } else if (type instanceof Datatype.Time time) {
+      return NumberDecoder.times(time, bytes, count);
+    } else if (type instanceof TextType.Fixed text) {
+      return texts.fixed(text, bytes, count);
+    } else if (type instanceof TextType.Variable) {
+      return variableTexts(pointers(type, bytes), count);
+    } else if (type instanceof Datatype.Opaque) {
+      return binaries(type.sizeInBytes(), bytes, count);
+    } else if (type instanceof CompoundType compound) {
       return compounds(compound, bytes, count);
     } else if (type instanceof Datatype.ArrayOf array) {
       return decode(array.base(), bytes, Math.multiplyExact(count, array.elements()));
+    } else if (type instanceof Datatype.Sequence sequence) {
+      return sequences(sequence, bytes, count);
+    } else if (type instanceof Datatype.ObjectReference) {
+      return paths(bytes, count);
     }
     throw place.unsupported("the type " + type.description());
   }
 
-  private static Elements wholes(Datatype.Whole type, byte[] bytes, int count) {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(type.order());
-    return switch (type.sizeInBytes()) {
-      case 1 -> type.signed() ? new Elements.Bytes(bytes) : unsignedBytes(bytes);
-      case 2 -> type.signed() ? shorts(buffer, count) : unsignedShorts(buffer, count);
-      case 4 -> type.signed() ? ints(buffer, count) : unsignedInts(buffer, count);
-      default -> longs(buffer, count);
-    };
-  }
-
-  private static Elements unsignedBytes(byte[] bytes) {
-    short[] values = new short[bytes.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (short) Byte.toUnsignedInt(bytes[i]);
-    }
-    return new Elements.Shorts(values);
-  }
-
-  private static Elements shorts(ByteBuffer buffer, int count) {
-    short[] values = new short[count];
-    buffer.asShortBuffer().get(values);
-    return new Elements.Shorts(values);
-  }
-
-  private static Elements unsignedShorts(ByteBuffer buffer, int count) {
-    int[] values = new int[count];
+  private static Elements binaries(int size, byte[] bytes, int count) {
+    byte[][] values = new byte[count][];
     for (int i = 0; i < count; i++) {
-      values[i] = Short.toUnsignedInt(buffer.getShort());
+      values[i] = Arrays.copyOfRange(bytes, i * size, (i + 1) * size);
     }
-    return new Elements.Ints(values);
+    return new Elements.Binaries(values);
   }
 
-  private static Elements ints(ByteBuffer buffer, int count) {
-    int[] values = new int[count];
-    buffer.asIntBuffer().get(values);
-    return new Elements.Ints(values);
-  }
-
-  private static Elements unsignedInts(ByteBuffer buffer, int count) {
-    long[] values = new long[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = Integer.toUnsignedLong(buffer.getInt());
-    }
-    return new Elements.Longs(values);
-  }
-
-  private static Elements longs(ByteBuffer buffer, int count) {
-    long[] values = new long[count];
-    buffer.asLongBuffer().get(values);
-    return new Elements.Longs(values);
-  }
-
-  private static Elements floats(Datatype.Floating type, byte[] bytes, int count) {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(type.order());
-    if (type.sizeInBytes() == 8) {
-      double[] values = new double[count];
-      buffer.asDoubleBuffer().get(values);
-      return new Elements.Doubles(values);
-    }
-    float[] values = new float[count];
-    if (type.sizeInBytes() == 4) {
-      buffer.asFloatBuffer().get(values);
-    } else {
-      for (int i = 0; i < count; i++) {
-        values[i] = half(buffer.getShort());
-      }
-    }
-    return new Elements.Floats(values);
-  }
-
-  /** The value of an IEEE 754 binary16, which a float holds exactly. */
-  private static float half(short bits) {
-    int exponent = (bits >> 10) & 0x1f;
-    int mantissa = bits & 0x3ff;
-    float magnitude;
-    if (exponent == 0x1f) {
-      magnitude = mantissa == 0 ? Float.POSITIVE_INFINITY : Float.NaN;
-    } else if (exponent == 0) {
-      magnitude = Math.scalb((float) mantissa, -24);
-    } else {
-      magnitude = Math.scalb((float) (mantissa | 0x400), exponent - 25);
-    }
-    return bits < 0 ? -magnitude : magnitude;
-  }
-
-  private static Elements booleans(int size, byte[] bytes, int count) {
-    boolean[] values = new boolean[count];
-    for (int i = 0; i < bytes.length; i++) {
-      values[i / size] |= bytes[i] != 0;
-    }
-    return new Elements.Booleans(values);
-  }
-
-  private Elements fixedTexts(Datatype.FixedText type, byte[] bytes, int count) {
+  private Elements variableTexts(Cursor pointers, int count) {
     String[] values = new String[count];
-    int size = type.sizeInBytes();
-    for (int i = 0; i < count; i++) {
-      values[i] = text(bytes, i * size, length(type, bytes, i * size));
-    }
-    return new Elements.Texts(values);
-  }
-
-  private static int length(Datatype.FixedText type, byte[] bytes, int start) {
-    int size = type.sizeInBytes();
-    if (type.padding() == Datatype.Padding.NUL_TERMINATED) {
-      int length = 0;
-      while (length < size && bytes[start + length] != 0) {
-        length++;
-      }
-      return length;
-    }
-    byte padding = (byte) (type.padding() == Datatype.Padding.NULS ? 0 : ' ');
-    int length = size;
-    while (length > 0 && bytes[start + length - 1] == padding) {
-      length--;
-    }
-    return length;
-  }
-
-  private Elements variableTexts(Datatype.VariableText type, byte[] bytes, int count) {
-    if (type.sizeInBytes() != heap.pointerBytes()) {
-      throw place.corrupt("its texts have pointers of " + type.sizeInBytes() + " bytes");
-    }
-    Cursor pointers = cursor(bytes);
-    String[] values = new String[count];
+    byte[] last = {};
     for (int i = 0; i < count; i++) {
       byte[] stored = heap.read(pointers, 1);
-      int end = stored.length;
-      while (end > 0 && stored[end - 1] == 0) {
-        end--;
-      }
-      values[i] = text(stored, 0, end);
+      values[i] = i > 0 && stored == last ? values[i - 1] : texts.variable(stored);
+      last = stored;
     }
     return new Elements.Texts(values);
   }
 
-  /** UTF-8, whichever character set the type claims: h5py writes UTF-8 as ASCII. */
-  private String text(byte[] bytes, int start, int length) {
-    for (int i = start; i < start + length; i++) {
-      if (bytes[i] < 0) {
-        return decodedText(bytes, start, length);
-      }
-    }
-    return new String(bytes, start, length, StandardCharsets.ISO_8859_1);
+  private Elements sequences(Datatype.Sequence type, byte[] bytes, int count) {
+    Stored stored = stored(type, bytes, count);
+    int items = stored.offsets[count];
+    return new Elements.Sequences(stored.offsets, decode(type.base(), stored.items, items));
   }
 
-  private String decodedText(byte[] bytes, int start, int length) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(bytes, start, length))
-          .toString();
-    } catch (CharacterCodingException e) {
-      throw place.unsupported("text that is not UTF-8");
+  /** The stored items of sequences, one sequence behind the other. */
+  Stored stored(Datatype.Sequence type, byte[] bytes, int count) {
+    Cursor pointers = pointers(type, bytes);
+    int itemBytes = type.base().sizeInBytes();
+    int[] offsets = new int[count + 1];
+    ByteArrayOutputStream items = new ByteArrayOutputStream();
+    for (int i = 0; i < count; i++) {
+      items.writeBytes(heap.read(pointers, itemBytes));
+      heap.requirePlausible(items.size());
+      offsets[i + 1] = items.size() / itemBytes;
     }
+    return new Stored(offsets, items.toByteArray());
   }
 
-  private Elements compounds(Datatype.Compound type, byte[] bytes, int count) {
+  /** As {@link Elements.Sequences}, with items that are not decoded. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Stored(int[] offsets, byte[] items) {}
+
+  private Cursor pointers(Datatype type, byte[] bytes) {
+    if (type.sizeInBytes() != heap.pointerBytes()) {
+      throw place.corrupt(
+          "its values of variable length have pointers of " + type.sizeInBytes() + " bytes");
+    }
+    return cursor(bytes);
+  }
+
+  private Elements paths(byte[] bytes, int count) {
+    long[] addresses = addresses(bytes, count);
+    @Nullable String[] paths = new String[count];
+    for (int i = 0; i < count; i++) {
+      paths[i] = addresses[i] == 0 ? null : "/" + pathTo(addresses[i]);
+    }
+    return new Elements.Texts(paths);
+  }
+
+  private String pathTo(long address) {
+    return space
+        .paths()
+        .to(address)
+        .orElseThrow(
+            () -> place.corrupt("it refers to an object at " + address + " that has no path"));
+  }
+
+  /** The addresses that references hold; 0 for those to nothing. */
+  long[] addresses(byte[] bytes, int count) {
+    Cursor stored = cursor(bytes);
+    int padding = bytes.length / Math.max(1, count) - stored.sizeOfOffsets();
+    long[] addresses = new long[count];
+    for (int i = 0; i < count; i++) {
+      long address = stored.address();
+      addresses[i] = address == Cursor.UNDEFINED ? 0 : address;
+      stored.skip(padding);
+    }
+    return addresses;
+  }
+
+  private Elements compounds(CompoundType type, byte[] bytes, int count) {
     Map<String, Elements> fields = new LinkedHashMap<>();
-    for (Datatype.Field field : type.fields()) {
+    for (CompoundType.Field field : type.fields()) {
       byte[] column = column(type, field, bytes, count);
       if (fields.put(field.name(), decode(field.type(), column, count)) != null) {
         throw place.corrupt("it has two fields \"" + field.name() + "\"");
@@ -221,8 +151,8 @@ final class ElementDecoder {
     return new Elements.Compounds(count, fields);
   }
 
-  private static byte[] column(
-      Datatype.Compound type, Datatype.Field field, byte[] bytes, int count) {
+  /** The stored bytes of one field, one record behind the other. */
+  static byte[] column(CompoundType type, CompoundType.Field field, byte[] bytes, int count) {
     int width = field.type().sizeInBytes();
     byte[] column = new byte[Math.multiplyExact(count, width)];
     for (int i = 0; i < count; i++) {
@@ -231,8 +161,7 @@ final class ElementDecoder {
     return column;
   }
 
-  /** A cursor over data, for addresses in it. */
-  Cursor cursor(byte[] bytes) {
+  private Cursor cursor(byte[] bytes) {
     Superblock superblock = space.superblock();
     return new Cursor(place, bytes, superblock.sizeOfOffsets(), superblock.sizeOfLengths());
   }

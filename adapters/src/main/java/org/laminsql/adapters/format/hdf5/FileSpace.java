@@ -19,20 +19,18 @@ final class FileSpace {
   private final Lru<Long, byte[]> blocks = new Lru<>(BLOCKS);
   private final Lru<CheckedBlock, Cursor> checkedBlocks = new Lru<>(CHECKED_BLOCKS);
   private final Lazy<SharedMessages> sharedMessages;
+  private final Lazy<ObjectPaths> paths;
 
   FileSpace(RangeSource source, ReadCounter counter, Superblock superblock) {
     this.source = source;
     this.counter = counter;
     this.superblock = superblock;
     this.sharedMessages = new Lazy<>(() -> SharedMessages.read(this, new Place(name(), "")));
+    this.paths = new Lazy<>(() -> new ObjectPaths(this));
   }
 
   String name() {
     return source.name();
-  }
-
-  RangeSource source() {
-    return source;
   }
 
   ReadCounter counter() {
@@ -45,6 +43,10 @@ final class FileSpace {
 
   SharedMessages sharedMessages() {
     return sharedMessages.get();
+  }
+
+  ObjectPaths paths() {
+    return paths.get();
   }
 
   /** How many bytes there are from that address on; 0 if it lies outside. */

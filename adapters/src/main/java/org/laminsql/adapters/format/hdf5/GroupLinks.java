@@ -24,9 +24,11 @@ final class GroupLinks {
       Comparator.comparing(
           link -> link.name().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
+  private final List<NamedLink> stored;
   private final Map<String, Link> links;
 
-  private GroupLinks(List<NamedLink> ordered) {
+  private GroupLinks(List<NamedLink> ordered, List<NamedLink> stored) {
+    this.stored = stored;
     this.links = new LinkedHashMap<>();
     ordered.forEach(link -> links.putIfAbsent(link.name(), link.link()));
   }
@@ -46,8 +48,9 @@ final class GroupLinks {
     if (info.isPresent()) {
       byCreation = addDense(space, place, info.get().content(space), found);
     }
+    List<NamedLink> stored = List.copyOf(found);
     found.sort(byCreation ? Comparator.comparingLong(NamedLink::creationOrder) : BY_NAME);
-    return new GroupLinks(found);
+    return new GroupLinks(found, stored);
   }
 
   private static boolean addDense(
@@ -69,6 +72,11 @@ final class GroupLinks {
 
   List<String> names() {
     return List.copyOf(links.keySet());
+  }
+
+  /** In the order they are stored: by name in old groups, else by creation or hash. */
+  List<NamedLink> stored() {
+    return stored;
   }
 
   Optional<Link> link(String name) {

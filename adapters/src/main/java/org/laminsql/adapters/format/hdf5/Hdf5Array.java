@@ -12,10 +12,14 @@ import org.laminsql.adapters.array.NdArray;
 /** A dataset. Safe to share between threads. */
 final class Hdf5Array implements NdArray {
 
+  /** Stored, decompressed, decoded, and one more. */
+  private static final int CHUNKS_IN_MEMORY = 4;
+
   private final FileSpace space;
   private final Place place;
   private final Lazy<Map<String, Object>> attributes;
   private final Datatype type;
+  private final List<Long> storedShape;
   private final List<Long> shape;
   private final List<Long> chunkShape;
   private final ChunkStore store;
@@ -33,6 +37,7 @@ final class Hdf5Array implements NdArray {
     this.place = place;
     this.attributes = attributes;
     this.type = type;
+    this.storedShape = shape;
     this.shape = withArrayDimensions(shape, type);
     this.chunkShape = withArrayDimensions(store.chunkShape(), type);
     this.store = store;
@@ -87,15 +92,49 @@ final class Hdf5Array implements NdArray {
       throw place.unsupported("the type " + type.description());
     }
     Place chunkPlace = place.at(place.object() + ", chunk " + Arrays.toString(chunk));
-    Elements elements = place.guard(() -> decode(outer, chunkPlace));
+    Elements elements =
+        place.guard(
+            () ->
+                new ElementDecoder(space, chunkPlace)
+                    .decode(type, storedBytesOf(outer), elementsPerChunk()));
     space.counter().countChunk();
     return elements;
   }
 
-  private Elements decode(long[] chunk, Place chunkPlace) {
-    int count = Math.toIntExact(store.chunkShape().stream().reduce(1L, Math::multiplyExact));
-    byte[] bytes = store.read(chunk).orElseGet(() -> fill.repeated(count));
-    return new ElementDecoder(space, chunkPlace).decode(type, bytes, count);
+  private int elementsPerChunk() {
+    return Math.toIntExact(store.chunkShape().stream().reduce(1L, Math::multiplyExact));
+  }
+
+  /** The decoded bytes of a chunk of {@link #storedChunkShape}. */
+  byte[] storedBytesOf(long[] chunk) {
+    requireMemory();
+    return store.read(chunk).orElseGet(() -> fill.repeated(elementsPerChunk()));
+  }
+
+  /** A chunk that was never written takes no place in the file, so that its size proves nothing. */
+  private void requireMemory() {
+    long bytes = Math.multiplyExact((long) elementsPerChunk(), (long) type.sizeInBytes());
+    if (bytes > Runtime.getRuntime().maxMemory() / CHUNKS_IN_MEMORY) {
+      throw place.unsupported("chunks of " + bytes + " bytes, for which there is no memory");
+    }
+  }
+
+  Datatype type() {
+    return type;
+  }
+
+  /** The shape without the dimensions that lie inside of an element. */
+  List<Long> storedShape() {
+    return storedShape;
+  }
+
+  /** The chunk shape without them. */
+  List<Long> storedChunkShape() {
+    return store.chunkShape();
+  }
+
+  boolean isVirtual() {
+    return store instanceof VirtualStore;
   }
 
   /** The coordinates without the dimensions that lie inside of an element. */

@@ -5,17 +5,17 @@ import org.laminsql.adapters.array.ArrayGroup;
 /**
  * An open HDF5 file. Safe to share between threads; its nodes are good until it is closed.
  *
- * <p>Closing it closes the files that external links led to. Its own source belongs to who opened
- * that.
+ * <p>Closing it closes the files that links and datasets led to. Its own source belongs to who
+ * opened that.
  */
 public final class Hdf5File implements AutoCloseable {
 
   private final ArrayGroup root;
-  private final ExternalFiles externalFiles;
+  private final OtherFiles otherFiles;
 
-  Hdf5File(ArrayGroup root, ExternalFiles externalFiles) {
+  Hdf5File(ArrayGroup root, OtherFiles otherFiles) {
     this.root = root;
-    this.externalFiles = externalFiles;
+    this.otherFiles = otherFiles;
   }
 
   /** The root group. */
@@ -25,6 +25,6 @@ public final class Hdf5File implements AutoCloseable {
 
   @Override
   public void close() {
-    externalFiles.close();
+    otherFiles.close();
   }
 }

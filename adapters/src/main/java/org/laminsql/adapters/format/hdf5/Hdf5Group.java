@@ -9,9 +9,6 @@ import org.laminsql.adapters.array.ArrayNode;
 /** A group. Safe to share between threads. */
 final class Hdf5Group implements ArrayGroup {
 
-  /** How many links in a row HDF5 itself follows by default. */
-  private static final int MOST_HOPS = 16;
-
   private final Nodes nodes;
   private final Place place;
   private final Lazy<Map<String, Object>> attributes;
@@ -46,39 +43,42 @@ final class Hdf5Group implements ArrayGroup {
    * <p>A datatype with a name is no node, though its name is listed.
    *
    * @throws org.laminsql.catalog.error.LaminSqlException FILE_CORRUPT if the child is damaged or a
-   *     soft link leads nowhere, ENCODING_NOT_SUPPORTED for a link that is not followed
+   *     link leads nowhere, ENCODING_NOT_SUPPORTED for a link that is not followed: of a user, or
+   *     out of the file's folder
    */
   @Override
   public Optional<ArrayNode> child(String name) {
-    return child(name, 0);
+    return child(name, new Hops());
   }
 
-  private Optional<ArrayNode> child(String name, int hops) {
+  private Optional<ArrayNode> child(String name, Hops hops) {
     Place childPlace = place.at(path().isEmpty() ? name : path() + "/" + name);
     return place
         .guard(() -> links.get().link(name))
-        .flatMap(link -> follow(link, childPlace, hops));
+        .flatMap(link -> childPlace.guard(() -> follow(link, childPlace, hops)));
   }
 
-  private Optional<ArrayNode> follow(Link link, Place childPlace, int hops) {
+  private Optional<ArrayNode> follow(Link link, Place childPlace, Hops hops) {
     if (link instanceof Link.Hard hard) {
       return nodes.open(childPlace, hard.address());
-    } else if (link instanceof Link.Soft soft) {
-      if (hops >= MOST_HOPS) {
-        throw childPlace.corrupt("its soft links run in a circle");
-      }
+    }
+    hops.take(childPlace);
+    if (link instanceof Link.Soft soft) {
       Hdf5Group start = soft.path().startsWith("/") ? nodes.root() : this;
-      return start.followed(soft.path(), childPlace, hops + 1);
+      return Optional.of(start.followed(soft.path(), childPlace, hops));
     } else if (link instanceof Link.External external) {
-      return nodes
-          .externalFiles()
-          .rootOf(external.file(), childPlace)
-          .followed(external.path(), childPlace, hops + 1);
+      Hdf5Group start = nodes.file(external.file(), childPlace).root();
+      return Optional.of(start.followed(external.path(), childPlace, hops));
     }
     throw childPlace.unsupported("a user-defined link");
   }
 
-  private Optional<ArrayNode> followed(String path, Place linkPlace, int hops) {
+  /**
+   * The node that a path leads to.
+   *
+   * @param naming the object that names the path
+   */
+  ArrayNode followed(String path, Place naming, Hops hops) {
     Optional<ArrayNode> node = Optional.of(this);
     for (String name : path.split("/", -1)) {
       if (!name.isEmpty() && !name.equals(".")) {
@@ -87,9 +87,7 @@ final class Hdf5Group implements ArrayGroup {
                 .flatMap(group -> ((Hdf5Group) group).child(name, hops));
       }
     }
-    if (node.isEmpty()) {
-      throw linkPlace.corrupt("the link to \"" + path + "\" leads to no group or array");
-    }
-    return node;
+    return node.orElseThrow(
+        () -> naming.corrupt("the path \"" + path + "\" in it leads to no group or array"));
   }
 }

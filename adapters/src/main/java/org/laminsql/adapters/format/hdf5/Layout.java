@@ -29,8 +29,13 @@ sealed interface Layout {
     }
   }
 
-  /** In other datasets. */
-  record Virtual() implements Layout {}
+  /**
+   * In other datasets.
+   *
+   * @param address of the collection in the global heap that names them
+   * @param index of the object in it
+   */
+  record Virtual(long address, long index) implements Layout {}
 
   /** Which index finds the chunks. */
   sealed interface IndexKind {
@@ -87,7 +92,7 @@ sealed interface Layout {
       case 0 -> new Compact(message.slice(message.u2()));
       case 1 -> new Contiguous(message.address());
       case 2 -> version == 3 ? parseChunked3(message) : ChunkedLayoutParser.parse(message, version);
-      case 3 -> new Virtual();
+      case 3 -> new Virtual(message.address(), message.u4());
       default -> throw unknown(message, layoutClass);
     };
   }

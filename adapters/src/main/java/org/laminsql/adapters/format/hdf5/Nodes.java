@@ -1,30 +1,49 @@
 package org.laminsql.adapters.format.hdf5;
 
-import static org.laminsql.adapters.format.hdf5.HeaderMessage.DATASPACE;
 import static org.laminsql.adapters.format.hdf5.HeaderMessage.DATATYPE;
-import static org.laminsql.adapters.format.hdf5.HeaderMessage.GROUP_INFO;
-import static org.laminsql.adapters.format.hdf5.HeaderMessage.LAYOUT;
-import static org.laminsql.adapters.format.hdf5.HeaderMessage.LINK;
-import static org.laminsql.adapters.format.hdf5.HeaderMessage.LINK_INFO;
-import static org.laminsql.adapters.format.hdf5.HeaderMessage.SYMBOL_TABLE;
 
 import java.util.Map;
 import java.util.Optional;
 import org.laminsql.adapters.array.ArrayNode;
+import org.laminsql.adapters.storage.RangeSource;
+import org.laminsql.adapters.storage.ReadCounter;
 
 /** Opens the objects of one file by address. Safe to share between threads. */
 final class Nodes {
 
   private final FileSpace space;
-  private final ExternalFiles externalFiles;
+  private final String key;
+  private final OtherFiles otherFiles;
 
-  Nodes(FileSpace space, ExternalFiles externalFiles) {
+  private Nodes(FileSpace space, String key, OtherFiles otherFiles) {
     this.space = space;
-    this.externalFiles = externalFiles;
+    this.key = key;
+    this.otherFiles = otherFiles;
   }
 
-  ExternalFiles externalFiles() {
-    return externalFiles;
+  /**
+   * Reads the superblock of a file.
+   *
+   * @param key names it among the others
+   */
+  static Nodes open(RangeSource source, ReadCounter counter, String key, OtherFiles otherFiles) {
+    Place place = new Place(source.name(), "");
+    Superblock superblock = place.guard(() -> Superblock.read(source, place));
+    return new Nodes(new FileSpace(source, counter, superblock), key, otherFiles);
+  }
+
+  FileSpace space() {
+    return space;
+  }
+
+  /** The HDF5 file of that name, which an object of this file names; {@code .} is this one. */
+  Nodes file(String name, Place place) {
+    return name.equals(".") ? this : otherFiles.hdf5(name, key, place);
+  }
+
+  /** The bytes of a file that an object of this one names. */
+  RangeSource bytes(String name, Place place) {
+    return otherFiles.bytes(name, key, place);
   }
 
   Hdf5Group root() {
@@ -43,17 +62,12 @@ final class Nodes {
   private Optional<ArrayNode> opened(Place place, long address) {
     ObjectHeader header = ObjectHeader.read(space, place, address);
     Lazy<Map<String, Object>> attributes = new Lazy<>(() -> attributes(place, header));
-    if (header.has(LAYOUT) && header.has(DATASPACE)) {
-      return Optional.of(new ArrayOpener(space, place, header).open(attributes));
-    }
-    if (header.has(SYMBOL_TABLE)
-        || header.has(LINK_INFO)
-        || header.has(LINK)
-        || header.has(GROUP_INFO)) {
+    if (header.isDataset()) {
+      return Optional.of(new ArrayOpener(this, place, header).open(attributes));
+    } else if (header.isGroup()) {
       Lazy<GroupLinks> links = new Lazy<>(() -> GroupLinks.read(space, place, header));
       return Optional.of(new Hdf5Group(this, place, attributes, links));
-    }
-    if (header.has(DATATYPE)) {
+    } else if (header.has(DATATYPE)) {
       return Optional.empty();
     }
     throw place.corrupt("it is neither a group nor an array");
@@ -61,8 +75,12 @@ final class Nodes {
 
   private Map<String, Object> attributes(Place place, ObjectHeader header) {
     ElementDecoder decoder = new ElementDecoder(space, place);
-    AttributeValues.Referred referred =
-        address -> open(place.at("(object at byte " + address + ")"), address);
-    return Attributes.read(space, place, header, new AttributeValues(decoder, referred));
+    AttributeValues values =
+        new AttributeValues(decoder, address -> open(place.at(pathTo(address)), address));
+    return Attributes.read(space, place, header, values);
+  }
+
+  private String pathTo(long address) {
+    return space.paths().to(address).orElse("(object at byte " + address + ")");
   }
 }

@@ -1,6 +1,12 @@
 package org.laminsql.adapters.format.hdf5;
 
 import static org.laminsql.adapters.format.hdf5.HeaderMessage.CONTINUATION;
+import static org.laminsql.adapters.format.hdf5.HeaderMessage.DATASPACE;
+import static org.laminsql.adapters.format.hdf5.HeaderMessage.GROUP_INFO;
+import static org.laminsql.adapters.format.hdf5.HeaderMessage.LAYOUT;
+import static org.laminsql.adapters.format.hdf5.HeaderMessage.LINK;
+import static org.laminsql.adapters.format.hdf5.HeaderMessage.LINK_INFO;
+import static org.laminsql.adapters.format.hdf5.HeaderMessage.SYMBOL_TABLE;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,6 +52,14 @@ record ObjectHeader(List<HeaderMessage> messages) {
     return first(type).isPresent();
   }
 
+  boolean isGroup() {
+    return has(SYMBOL_TABLE) || has(LINK_INFO) || has(LINK) || has(GROUP_INFO);
+  }
+
+  boolean isDataset() {
+    return has(LAYOUT) && has(DATASPACE);
+  }
+
   /** All messages of that type. */
   List<HeaderMessage> all(int type) {
     return messages.stream().filter(message -> message.type() == type).toList();
@@ -62,6 +76,7 @@ record ObjectHeader(List<HeaderMessage> messages) {
     private final List<HeaderMessage> messages = new ArrayList<>();
     private final Deque<Continuation> continuations = new ArrayDeque<>();
     private final Set<Long> seen = new HashSet<>();
+    private long continuedBytes;
 
     Parser(FileSpace space, Place place) {
       this.space = space;
@@ -123,8 +138,11 @@ record ObjectHeader(List<HeaderMessage> messages) {
 
     private @Nullable Continuation next() {
       Continuation next = continuations.poll();
-      if (next != null && !seen.add(next.address)) {
-        throw place.corrupt("its object header runs in a circle");
+      if (next != null) {
+        continuedBytes = Math.addExact(continuedBytes, (long) next.length);
+        if (!seen.add(next.address) || continuedBytes > space.bytesFrom(0)) {
+          throw place.corrupt("its object header runs in a circle");
+        }
       }
       return next;
     }

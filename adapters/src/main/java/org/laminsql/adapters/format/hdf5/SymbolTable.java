@@ -1,11 +1,13 @@
 package org.laminsql.adapters.format.hdf5;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The links of a group as HDF5 1.6 and its successors by default store them: a B-tree of version 1
- * over names in a local heap (sections III.A.1, III.B to D).
+ * over names in a local heap (sections III.A.1, III.B and C).
  */
 final class SymbolTable {
 
@@ -18,30 +20,23 @@ final class SymbolTable {
   private final Place place;
   private final Cursor names;
   private final List<NamedLink> links = new ArrayList<>();
+  private final Set<Long> nodes = new HashSet<>();
+  private long textsLeft;
 
   private SymbolTable(FileSpace space, Place place, Cursor names) {
     this.space = space;
     this.place = place;
     this.names = names;
+    this.textsLeft = names.remaining();
   }
 
   /** In the order of the tree, which is by name. */
   static List<NamedLink> links(FileSpace space, Cursor message) {
     long treeAddress = message.address();
-    Cursor names = localHeap(space, message.place(), message.address());
+    Cursor names = LocalHeap.read(space, message.place(), message.address());
     SymbolTable table = new SymbolTable(space, message.place(), names);
     table.addTree(treeAddress, DEEPEST);
     return table.links;
-  }
-
-  private static Cursor localHeap(FileSpace space, Place place, long address) {
-    Superblock sizes = space.superblock();
-    int length = 8 + 2 * sizes.sizeOfLengths() + sizes.sizeOfOffsets();
-    Cursor heap = space.metadata(place, address, length);
-    heap.expect("HEAP").expectVersion(0, "local heap").skip(3);
-    int size = Math.toIntExact(heap.length());
-    heap.length();
-    return space.metadata(place, heap.address(), size);
   }
 
   private void addTree(long address, int levelAbove) {
@@ -51,7 +46,7 @@ final class SymbolTable {
     int type = head.u1();
     int level = head.u1();
     int entries = head.u2();
-    if (type != GROUP_NODE || level >= levelAbove) {
+    if (type != GROUP_NODE || level >= levelAbove || !nodes.add(address)) {
       throw place.corrupt("the index of its names is not built as it should be");
     }
     int entryBytes = sizes.sizeOfLengths() + sizes.sizeOfOffsets();
@@ -70,6 +65,9 @@ final class SymbolTable {
     Cursor head = space.metadata(place, address, 8);
     head.expect("SNOD").expectVersion(1, "symbol table node").skip(1);
     int count = head.u2();
+    if (!nodes.add(address)) {
+      throw place.corrupt("the index of its names is not built as it should be");
+    }
     int entryBytes = 2 * space.superblock().sizeOfOffsets() + 8 + SCRATCH_BYTES;
     Cursor entries = space.metadata(place, address + 8, count * entryBytes);
     for (int i = 0; i < count; i++) {
@@ -87,7 +85,13 @@ final class SymbolTable {
     return new NamedLink(name, -1, link);
   }
 
+  /** Each text lies in the heap once, so that all together are no longer than it. */
   private String nameAt(long offset) {
-    return names.rewound().skip(Math.toIntExact(offset)).textToNul();
+    String name = LocalHeap.text(names, offset);
+    textsLeft -= 1 + name.length();
+    if (textsLeft < 0) {
+      throw place.corrupt("its names are longer than where they are stored");
+    }
+    return name;
   }
 }

@@ -3,10 +3,13 @@ package org.laminsql.adapters.format.hdf5;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +38,16 @@ class DamagedFilesTest {
 
   private static final Set<LaminSqlError> ALLOWED =
       EnumSet.of(LaminSqlError.FILE_CORRUPT, LaminSqlError.ENCODING_NOT_SUPPORTED);
+  private static final List<String> MADE =
+      List.of(
+          "numbers.h5",
+          "pointers_earliest.h5",
+          "pointers_latest.h5",
+          "virtual_earliest.h5",
+          "virtual_latest.h5",
+          "links.h5",
+          "sizes.h5");
+
   private static final int SEEDS = 200;
   private static final int SEEDS_OF_MATRICES = 40;
 
@@ -50,15 +63,19 @@ class DamagedFilesTest {
             "types_latest.h5",
             "attrs_latest.h5",
             "groups_latest.h5",
+            "odd_earliest.h5",
+            "types_earliest.h5",
             "shared_messages.h5",
             "swmr.h5",
             "superblock1.h5");
     matrices.stream().map("hdf5/"::concat).filter(TestData::has).forEach(files::add);
+    MADE.stream().map("made/"::concat).forEach(files::add);
     return files.stream().flatMap(file -> seeds(file).mapToObj(seed -> changed(file, seed)));
   }
 
   private static IntStream seeds(String file) {
-    return IntStream.range(0, file.startsWith("hdf5/") ? SEEDS_OF_MATRICES : SEEDS);
+    boolean whole = !file.startsWith("hdf5/") && !file.startsWith("made/");
+    return IntStream.range(0, whole ? SEEDS : SEEDS_OF_MATRICES);
   }
 
   private static DynamicTest changed(String file, int seed) {
@@ -66,13 +83,22 @@ class DamagedFilesTest {
         file + " seed " + seed,
         () -> {
           Random random = new Random(seed);
-          byte[] bytes = BytesSource.bytesOf(file);
+          byte[] bytes = bytesOf(file);
           int changes = 1 + random.nextInt(20);
           for (int i = 0; i < changes; i++) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
           }
           assertReadsOrFailsWell(new BytesSource(bytes));
         });
+  }
+
+  private static byte[] bytesOf(String file) throws IOException {
+    if (!file.startsWith("made/")) {
+      return BytesSource.bytesOf(file);
+    }
+    try (InputStream stream = DamagedFilesTest.class.getResourceAsStream(file)) {
+      return Objects.requireNonNull(stream).readAllBytes();
+    }
   }
 
   @TestFactory
