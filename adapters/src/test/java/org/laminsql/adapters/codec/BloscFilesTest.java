@@ -17,7 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BloscFilesTest {
 
   /** One line of {@code blosc.txt}. */
-  record Stored(String codec, String name, int length, int crc32, byte[] bytes) {
+  record Stored(String codec, String name, int length, int crc32, String hex) {
+
+    byte[] bytes() {
+      return HexFormat.of().parseHex(hex);
+    }
 
     byte[] decoded(byte[] stored, DecodedSize size) {
       if (codec.equals("snappy")) {
@@ -39,7 +43,7 @@ class BloscFilesTest {
   @ParameterizedTest
   @MethodSource("files")
   void givesWhatWasStored(Stored file) {
-    byte[] decoded = file.decoded(file.bytes, new DecodedSize(file.length, true));
+    byte[] decoded = file.decoded(file.bytes(), new DecodedSize(file.length, true));
     assertThat(Checksums.crc32(decoded, 0, decoded.length)).isEqualTo(file.crc32);
   }
 
@@ -48,7 +52,7 @@ class BloscFilesTest {
   void anotherSizeIsAnError(Stored file) {
     for (int size : List.of(file.length + 1, Math.max(0, file.length - 1))) {
       if (size != file.length) {
-        assertThatThrownBy(() -> file.decoded(file.bytes, new DecodedSize(size, true)))
+        assertThatThrownBy(() -> file.decoded(file.bytes(), new DecodedSize(size, true)))
             .hasMessageContaining("chunk cannot be read");
       }
     }
@@ -58,7 +62,7 @@ class BloscFilesTest {
   @MethodSource("files")
   void damageIsAnErrorOrTheSameNumberOfBytes(Stored file) {
     DecodedSize size = new DecodedSize(file.length, true);
-    Damage.check(file.bytes, file.length, stored -> file.decoded(stored, size));
+    Damage.check(file.bytes(), file.length, stored -> file.decoded(stored, size));
   }
 
   static Stream<Stored> files() throws IOException {
@@ -75,6 +79,6 @@ class BloscFilesTest {
         words[1],
         Integer.parseInt(words[2]),
         Integer.parseUnsignedInt(words[3]),
-        HexFormat.of().parseHex(words[4]));
+        words[4]);
   }
 }

@@ -35,7 +35,11 @@ class PythonCompressionTest {
           "delta-lzma2", List.of(DELTA, LZMA2));
 
   /** One line of {@code compressed.txt}. */
-  record Stored(String codec, String setting, byte[] bytes) {
+  record Stored(String codec, String setting, String hex) {
+
+    byte[] bytes() {
+      return HexFormat.of().parseHex(hex);
+    }
 
     byte[] decoded(byte[] stored, DecodedSize size) {
       return switch (codec) {
@@ -97,14 +101,14 @@ class PythonCompressionTest {
       return new String(text, StandardCharsets.US_ASCII)
           .lines()
           .map(line -> line.split(" "))
-          .map(word -> new Stored(word[0], word[1], HexFormat.of().parseHex(word[2])));
+          .map(word -> new Stored(word[0], word[1], word[2]));
     }
   }
 
   private static byte[] plain() {
     byte[] plain = new byte[1_000];
     for (int i = 0; i < plain.length; i++) {
-      plain[i] = (byte) (i * i >> 7);
+      plain[i] = (byte) ((i * i) >> 7);
     }
     return plain;
   }

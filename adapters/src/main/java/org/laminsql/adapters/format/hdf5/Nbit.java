@@ -72,7 +72,7 @@ final class Nbit {
     if (precision < 0 || offset < 0 || (long) precision + offset > (long) size * Byte.SIZE) {
       throw damaged();
     }
-    return new NbitType.Number(size, bigEndian, precision, offset);
+    return new NbitType.Numeric(size, bigEndian, precision, offset);
   }
 
   /**

@@ -17,7 +17,7 @@ sealed interface NbitType {
    * @param precision how many bits are significant
    * @param offset how many bits of padding lie below them
    */
-  record Number(int size, boolean bigEndian, int precision, int offset) implements NbitType {
+  record Numeric(int size, boolean bigEndian, int precision, int offset) implements NbitType {
 
     @Override
     public void unpack(BitReader in, byte[] out, int at) {
