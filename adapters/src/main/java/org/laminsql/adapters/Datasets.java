@@ -1,6 +1,7 @@
 package org.laminsql.adapters;
 
 import java.nio.file.Files;
+import java.util.Set;
 import org.laminsql.adapters.duckdb.DuckDbEngine;
 import org.laminsql.adapters.format.table.TableFiles;
 import org.laminsql.adapters.scan.Dataset;
@@ -34,10 +35,30 @@ public final class Datasets {
       return ArrayStores.openHdf5(location, counter);
     } else if (ArrayStores.isZarr(location)) {
       return ArrayStores.openZarr(location, counter);
+    } else if (ArrowFiles.isArrow(location)) {
+      return ArrowFiles.open(location, counter);
     } else if (TableFiles.isTableFile(location)) {
       return TableFiles.open(location, engine);
     }
     throw notReadable(location, location.suffix().isEmpty() ? "no suffix" : location.suffix());
+  }
+
+  /** Whether a dataset is one table, of a format that may tell which columns are its index. */
+  public static boolean isTable(DatasetLocation location) {
+    return ArrowFiles.isArrow(location) || TableFiles.isTableFile(location);
+  }
+
+  /**
+   * The columns of a table that are the stored index of a pandas data frame, by the names that
+   * users see.
+   *
+   * @param location of a dataset that {@link #isTable}
+   * @throws LaminSqlException FILE_MISSING or FILE_CORRUPT
+   */
+  public static Set<String> indexColumns(DatasetLocation location, DuckDbEngine engine) {
+    return ArrowFiles.isArrow(location)
+        ? ArrowFiles.indexColumns(location)
+        : TableFiles.indexColumns(location, engine);
   }
 
   /** What messages call it: what the user named, and where that lies. */
