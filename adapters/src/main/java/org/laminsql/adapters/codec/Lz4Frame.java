@@ -97,7 +97,7 @@ public final class Lz4Frame {
     if (code < 4) {
       throw damaged();
     }
-    return 1 << 8 + 2 * code;
+    return 1 << (8 + 2 * code);
   }
 
   private void block(int header, int start, int largest, boolean checked) {

@@ -27,7 +27,7 @@ public final class ArrowFormat {
   public static Dataset open(String datasetName, RangeSource source, ReadCounter counter) {
     Place place = new Place(source.name(), "");
     return new ArrowDataset(
-        datasetName, new ArrowTable(datasetName, source, layout(source, place), counter), source);
+        datasetName, new ArrowTable(source, layout(source, place), counter), source);
   }
 
   /**

@@ -23,14 +23,12 @@ import org.laminsql.catalog.error.LaminSqlError;
  */
 final class ArrowTable implements ScannableTable {
 
-  private final String dataset;
   private final ArrowSchema schema;
   private final Map<String, ArrowSchema.Column> byName;
   private final Once<Contents> contents;
   private final Once<ColumnLoader> loader;
 
-  ArrowTable(String dataset, RangeSource source, Layout layout, ReadCounter counter) {
-    this.dataset = dataset;
+  ArrowTable(RangeSource source, Layout layout, ReadCounter counter) {
     this.schema = layout.schema();
     this.byName =
         schema.columns().stream()

@@ -42,7 +42,11 @@ record BinaryField(SqlType type, IntegerLayout offsets) implements StoredField {
                 SqlType.VARBINARY,
                 size,
                 validity,
-                (index, use) -> use.of(data.array(), index * width, width),
+                (index, use) -> {
+                  byte[] value = new byte[width];
+                  data.get(index * width, value);
+                  return use.of(value, 0, width);
+                },
                 place));
   }
 }

@@ -7,8 +7,6 @@ import org.laminsql.adapters.storage.RangeSource;
  * Reads buffers of the bodies of messages. Safe to share.
  *
  * @param order of the numbers in them
- * @param validityOfUnions whether unions have a validity bitmap, as before version 5 of the
- *     metadata
  */
 record BodyReader(RangeSource source, ByteOrder order) {
 

@@ -37,7 +37,7 @@ final class FileLayout implements Layout {
   }
 
   static boolean matches(byte[] start) {
-    return Arrays.mismatch(start, MAGIC) == MAGIC.length || Arrays.equals(start, MAGIC);
+    return Arrays.equals(start, MAGIC);
   }
 
   static FileLayout open(RangeSource source, Place place) {

@@ -2,6 +2,7 @@ package org.laminsql.adapters.format.arrow;
 
 import java.nio.BufferUnderflowException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads metadata. FlatBuffers for Java verifies nothing: of damaged metadata its accessors throw
@@ -31,7 +32,7 @@ final class Flatbuffers {
   }
 
   /** What the format requires. */
-  static <T> T required(@org.jspecify.annotations.Nullable T part, String what, Place place) {
+  static <T> T required(@Nullable T part, String what, Place place) {
     if (part == null) {
       throw place.corrupt("its metadata lacks " + what);
     }

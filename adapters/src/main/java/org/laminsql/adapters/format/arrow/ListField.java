@@ -15,6 +15,9 @@ import org.laminsql.catalog.model.SqlType;
  */
 record ListField(StoredField item, int buffers, Layout layout) implements StoredField {
 
+  /** Items may take no bytes (NULLs, runs): then nothing else bounds a damaged length. */
+  private static final int LONGEST = 1 << 24;
+
   /** Reads where the items of each list lie. */
   interface Layout {
 
@@ -81,7 +84,7 @@ record ListField(StoredField item, int buffers, Layout layout) implements Stored
   public Values load(FieldReader reader) {
     int size = reader.node();
     Validity validity = reader.validity();
-    return new ListValues(size, validity, layout.read(reader, size, item));
+    return new ListValues(size, validity, layout.read(reader, size, item), reader.place());
   }
 
   private record OffsetRanges(Values items, Offsets offsets) implements ItemRanges {
@@ -108,7 +111,16 @@ record ListField(StoredField item, int buffers, Layout layout) implements Stored
     }
   }
 
-  private record ListValues(int size, Validity validity, ItemRanges ranges) implements Values {
+  private record ListValues(int size, Validity validity, ItemRanges ranges, Place place)
+      implements Values {
+
+    private int end(int index, int from) {
+      int to = ranges.to(index);
+      if (to - from > LONGEST) {
+        throw place.unsupported("a list of " + (to - from) + " items");
+      }
+      return to;
+    }
 
     @Override
     public @Nullable Object at(int index) {
@@ -116,7 +128,7 @@ record ListField(StoredField item, int buffers, Layout layout) implements Stored
         return null;
       }
       int from = ranges.from(index);
-      int to = ranges.to(index);
+      int to = end(index, from);
       List<@Nullable Object> list = new ArrayList<>(to - from);
       for (int i = from; i < to; i++) {
         list.add(ranges.items().at(i));
@@ -130,9 +142,10 @@ record ListField(StoredField item, int buffers, Layout layout) implements Stored
         json.writeNull();
         return;
       }
-      int to = ranges.to(index);
+      int from = ranges.from(index);
+      int to = end(index, from);
       json.writeStartArray();
-      for (int i = ranges.from(index); i < to; i++) {
+      for (int i = from; i < to; i++) {
         ranges.items().json(i, json);
       }
       json.writeEndArray();

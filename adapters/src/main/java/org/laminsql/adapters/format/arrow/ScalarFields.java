@@ -9,6 +9,7 @@ import org.apache.arrow.flatbuf.FloatingPoint;
 import org.apache.arrow.flatbuf.Int;
 import org.apache.arrow.flatbuf.Precision;
 import org.apache.arrow.flatbuf.Type;
+import org.jspecify.annotations.Nullable;
 import org.laminsql.catalog.model.SqlType;
 
 /**
@@ -22,7 +23,7 @@ final class ScalarFields {
 
   /** Empty if the type of the field is nested. */
   static Optional<StoredField> of(Field field, Place place) {
-    StoredField scalar =
+    @Nullable StoredField scalar =
         switch (field.typeType()) {
           case Type.Null -> new NullField();
           case Type.Bool -> new BooleanField();

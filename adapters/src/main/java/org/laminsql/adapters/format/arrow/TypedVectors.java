@@ -3,7 +3,6 @@ package org.laminsql.adapters.format.arrow;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -14,10 +13,11 @@ import org.laminsql.catalog.model.SqlType;
 /** Vectors of values that come one by one, as Java objects. */
 final class TypedVectors {
 
+  private static final LocalDateTime EPOCH = LocalDate.EPOCH.atStartOfDay();
+
   private TypedVectors() {}
 
   /** The vector that a column of that type needs; NaN is NULL. */
-  @SuppressWarnings("NarrowCalculation")
   static ColumnVector of(SqlType type, @Nullable Object[] values) {
     return switch (type.kind()) {
       case BOOLEAN -> {
@@ -79,8 +79,7 @@ final class TypedVectors {
       return ChronoUnit.MICROS.between(LocalTime.MIDNIGHT, time);
     }
     if (value instanceof LocalDateTime moment) {
-      return Math.multiplyExact(moment.toEpochSecond(ZoneOffset.UTC), 1_000_000L)
-          + moment.getNano() / 1_000;
+      return ChronoUnit.MICROS.between(EPOCH, moment);
     }
     return value instanceof Number number ? number.longValue() : 0;
   }

@@ -41,7 +41,9 @@ record ViewField(SqlType type) implements StoredField {
       ByteBuffer views, int view, List<byte[]> buffers, ByteRanges.Use use, Place place) {
     int length = views.getInt(view);
     if (length >= 0 && length <= INLINE) {
-      return use.of(views.array(), view + Integer.BYTES, length);
+      byte[] bytes = new byte[length];
+      views.get(view + Integer.BYTES, bytes);
+      return use.of(bytes, 0, length);
     }
     int buffer = views.getInt(view + 8);
     int from = views.getInt(view + 12);

@@ -10,6 +10,7 @@ import org.laminsql.adapters.storage.RangeSource;
 import org.laminsql.adapters.storage.ReadCounter;
 
 /** A file of the test resources in memory, so that a test can damage it and count what is read. */
+@SuppressWarnings("ArrayRecordComponent")
 record BytesSource(String name, byte[] bytes, ReadCounter counter) implements RangeSource {
 
   static byte[] resource(String file) {
