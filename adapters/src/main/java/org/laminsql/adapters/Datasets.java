@@ -1,13 +1,10 @@
 package org.laminsql.adapters;
 
 import java.nio.file.Files;
-import java.util.List;
+import java.util.Set;
 import org.laminsql.adapters.duckdb.DuckDbEngine;
-import org.laminsql.adapters.format.fcs.FcsFormat;
 import org.laminsql.adapters.format.table.TableFiles;
 import org.laminsql.adapters.scan.Dataset;
-import org.laminsql.adapters.storage.LocalFile;
-import org.laminsql.adapters.storage.RangeSource;
 import org.laminsql.adapters.storage.ReadCounter;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.error.LaminSqlException;
@@ -19,8 +16,6 @@ public final class Datasets {
   private static final String READABLE =
       "parquet (also a folder of such files), csv, tsv and json lines (also .gz and .zst),"
           + " feather, h5ad, h5mu, HDF5, zarr and fcs";
-
-  private static final List<String> FCS = List.of(".fcs");
 
   private Datasets() {}
 
@@ -40,21 +35,41 @@ public final class Datasets {
       return ArrayStores.openHdf5(location, counter);
     } else if (ArrayStores.isZarr(location)) {
       return ArrayStores.openZarr(location, counter);
+    } else if (ArrowFiles.isArrow(location)) {
+      return ArrowFiles.open(location, counter);
+    } else if (FcsFiles.isFcs(location)) {
+      return FcsFiles.open(location, counter);
     } else if (TableFiles.isTableFile(location)) {
       return TableFiles.open(location, engine);
-    } else if (Suffixes.matches(location, FCS)) {
-      return openFcs(location, counter);
     }
     throw notReadable(location, location.suffix().isEmpty() ? "no suffix" : location.suffix());
   }
 
-  private static Dataset openFcs(DatasetLocation location, ReadCounter counter) {
-    RangeSource source = LocalFile.open(location.path(), label(location), counter);
-    try {
-      return FcsFormat.open(location.name(), source, counter);
-    } catch (RuntimeException e) {
-      throw closing(source, e);
-    }
+  /** Whether a dataset is one table, of a format that may tell which columns are its index. */
+  public static boolean isTable(DatasetLocation location) {
+    return ArrowFiles.isArrow(location) || TableFiles.isTableFile(location);
+  }
+
+  /**
+   * The columns of a table that are the stored index of a pandas data frame, by the names that
+   * users see.
+   *
+   * @param location of a dataset that {@link #isTable}
+   * @throws LaminSqlException FILE_MISSING or FILE_CORRUPT
+   */
+  public static Set<String> indexColumns(DatasetLocation location, DuckDbEngine engine) {
+    return ArrowFiles.isArrow(location)
+        ? ArrowFiles.indexColumns(location)
+        : TableFiles.indexColumns(location, engine);
+  }
+
+  /** What messages call it: what the user named, and where that lies. */
+  static String label(DatasetLocation location) {
+    return "\"" + location.name() + "\" (" + location.path() + ")";
+  }
+
+  static LaminSqlException notReadable(DatasetLocation location, String what) {
+    return LaminSqlError.FORMAT_NOT_READABLE.with(location.name(), what, READABLE);
   }
 
   /** The failure to throw, once what was opened is closed. */
@@ -65,14 +80,5 @@ public final class Datasets {
       failure.addSuppressed(e);
     }
     return failure;
-  }
-
-  /** What messages call it: what the user named, and where that lies. */
-  static String label(DatasetLocation location) {
-    return "\"" + location.name() + "\" (" + location.path() + ")";
-  }
-
-  static LaminSqlException notReadable(DatasetLocation location, String what) {
-    return LaminSqlError.FORMAT_NOT_READABLE.with(location.name(), what, READABLE);
   }
 }

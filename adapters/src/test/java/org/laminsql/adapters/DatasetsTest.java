@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -53,6 +54,24 @@ class DatasetsTest {
 
     try (Dataset dataset = OpenedDataset.open(location, new ReadCounter())) {
       assertThat(dataset.parts()).contains("", "obs", "var", "X", "raw/X", "obsm/X_umap", "uns");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "types_lz4.arrow, .feather",
+    "types_plain.arrow, .arrow",
+    "types.arrows, .arrow",
+    "types.arrows, .arrows",
+    "types.arrows, ''",
+    "types.arrows, .ipc"
+  })
+  void arrowIsToldByItsContents(String file, String suffix) throws URISyntaxException {
+    URL resource = Objects.requireNonNull(getClass().getResource("format/arrow/" + file));
+    DatasetLocation location = location(Path.of(resource.toURI()), suffix);
+
+    try (Dataset dataset = OpenedDataset.open(location, new ReadCounter())) {
+      assertThat(dataset.table("").columns()).hasSize(70);
     }
   }
 

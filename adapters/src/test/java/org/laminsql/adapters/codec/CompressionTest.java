@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import net.jpountz.lz4.LZ4Factory;
+import net.jpountz.lz4.LZ4FrameOutputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laminsql.catalog.error.LaminSqlException;
@@ -33,10 +34,11 @@ class CompressionTest {
               "gzip", Deflate::gzip,
               "zlib", Deflate::zlib,
               "zstd", Zstandard::decode,
-              "lz4", Lz4::decodeSized));
+              "lz4", Lz4::decodeSized,
+              "lz4 frame", Lz4Frame::decode));
 
   @ParameterizedTest
-  @ValueSource(strings = {"gzip", "zlib", "zstd", "lz4"})
+  @ValueSource(strings = {"gzip", "zlib", "zstd", "lz4", "lz4 frame"})
   void givesBackWhatWasCompressed(String codec) throws IOException {
     for (int size : new int[] {0, 1, 1_000, 300_000}) {
       byte[] plain = bytes(size);
@@ -48,7 +50,7 @@ class CompressionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gzip", "zlib", "zstd", "lz4"})
+  @ValueSource(strings = {"gzip", "zlib", "zstd", "lz4", "lz4 frame"})
   void aBombIsAnErrorBeforeItTakesMemory(String codec) throws IOException {
     byte[] bomb = compressed(codec, new byte[20_000_000]);
     for (DecodedSize size :
@@ -58,7 +60,7 @@ class CompressionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gzip", "zlib", "zstd", "lz4"})
+  @ValueSource(strings = {"gzip", "zlib", "zstd", "lz4", "lz4 frame"})
   void everyCutIsAnError(String codec) throws IOException {
     byte[] stored = compressed(codec, bytes(1_000));
     for (int length = 0; length < stored.length; length++) {
@@ -99,7 +101,7 @@ class CompressionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gzip", "zstd"})
+  @ValueSource(strings = {"gzip", "zstd", "lz4 frame"})
   void severalFramesAreOneWhole(String codec) throws IOException {
     byte[] one = compressed(codec, new byte[] {1, 2});
     byte[] two = compressed(codec, new byte[] {3});
@@ -133,10 +135,23 @@ class CompressionTest {
           .array();
     }
     ByteArrayOutputStream stored = new ByteArrayOutputStream();
-    try (OutputStream stream =
-        codec.equals("gzip") ? new GZIPOutputStream(stored) : new DeflaterOutputStream(stored)) {
+    try (OutputStream stream = stream(codec, stored)) {
       stream.write(plain);
     }
     return stored.toByteArray();
+  }
+
+  private static OutputStream stream(String codec, OutputStream stored) throws IOException {
+    return switch (codec) {
+      case "gzip" -> new GZIPOutputStream(stored);
+      case "zlib" -> new DeflaterOutputStream(stored);
+      default ->
+          new LZ4FrameOutputStream(
+              stored,
+              LZ4FrameOutputStream.BLOCKSIZE.SIZE_64KB,
+              LZ4FrameOutputStream.FLG.Bits.BLOCK_INDEPENDENCE,
+              LZ4FrameOutputStream.FLG.Bits.BLOCK_CHECKSUM,
+              LZ4FrameOutputStream.FLG.Bits.CONTENT_CHECKSUM);
+    };
   }
 }

@@ -16,7 +16,7 @@ final class ReadableSuffix {
               TEXT.stream(),
               TEXT.stream().map(suffix -> suffix + ".gz"),
               TEXT.stream().map(suffix -> suffix + ".zst"),
-              Stream.of(".parquet", ".feather", ".arrow", ".ipc"),
+              Stream.of(".parquet", ".feather", ".arrow", ".arrows", ".ipc"),
               Stream.of(".h5ad", ".h5mu", ".h5", ".hdf5", ".zarr", ".zarr.zip"),
               Stream.of(".anndata.zarr", ".spatialdata.zarr", ".ome.zarr"),
               Stream.of(".fcs"))

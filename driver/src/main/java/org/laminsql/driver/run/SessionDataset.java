@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.laminsql.adapters.Datasets;
 import org.laminsql.adapters.duckdb.DuckDbEngine;
-import org.laminsql.adapters.format.table.TableFiles;
 import org.laminsql.catalog.curation.DatasetColumn;
 import org.laminsql.catalog.curation.DatasetColumns;
 import org.laminsql.catalog.curation.ValueCount;
@@ -38,7 +38,7 @@ record SessionDataset(DatasetLocation location, DuckDbEngine engine, Session ses
   }
 
   private Set<String> index() {
-    return TableFiles.isTableFile(location) ? TableFiles.indexColumns(location, engine) : AXES;
+    return Datasets.isTable(location) ? Datasets.indexColumns(location, engine) : AXES;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.adapters.duckdb.FilePattern;
+import org.laminsql.adapters.format.ColumnNames;
 
 /**
  * Which columns of a parquet file pandas stored as its index: {@code index_columns} of the footer's
@@ -29,7 +30,7 @@ final class PandasIndex {
                 + ")) WHERE json_type(name) = 'VARCHAR'",
             1);
     Set<String> shown = new HashSet<>();
-    names.forEach(name -> shown.add(ParquetTable.shown(TableQueries.text(name, 0))));
+    names.forEach(name -> shown.add(ColumnNames.shown(TableQueries.text(name, 0))));
     return shown;
   }
 }

@@ -3,19 +3,16 @@ package org.laminsql.adapters.format.table;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.adapters.duckdb.FilePattern;
 import org.laminsql.adapters.duckdb.SqlText;
+import org.laminsql.adapters.format.ColumnNames;
 import org.laminsql.adapters.scan.FileTable;
 import org.laminsql.catalog.error.LaminSqlError;
 
 /** A parquet file, or the parquet files of a folder as one table, by their footers. */
 final class ParquetTable {
-
-  /** What pandas calls a stored index without a name. */
-  private static final Pattern UNNAMED_INDEX = Pattern.compile("__index_level_\\d+__");
 
   private ParquetTable() {}
 
@@ -35,7 +32,8 @@ final class ParquetTable {
       StoredColumn column = stored.get(i);
       String name = asInFirstFile && i < names.size() ? names.get(i) : column.name();
       StoredType type = StoredType.of(column.type());
-      columns.add(shown(name), type.type(), type.expression(SqlText.name(column.name())));
+      columns.add(
+          ColumnNames.shown(name), type.type(), type.expression(SqlText.name(column.name())));
     }
     return columns.table(source, folder.files().size(), queries.sizeInBytes(folder.files()));
   }
@@ -49,11 +47,6 @@ final class ParquetTable {
             queries.path(), "partitions below a folder that is named as the column " + name);
       }
     }
-  }
-
-  /** How a stored column is called. */
-  static String shown(String name) {
-    return UNNAMED_INDEX.matcher(name).matches() ? "index" : name;
   }
 
   private static String source(ParquetFolder folder, boolean partitioned) {

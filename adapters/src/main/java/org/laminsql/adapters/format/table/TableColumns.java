@@ -1,9 +1,8 @@
 package org.laminsql.adapters.format.table;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.laminsql.adapters.format.ColumnNames;
 import org.laminsql.adapters.scan.ContentColumn;
 import org.laminsql.adapters.scan.FileTable;
 import org.laminsql.catalog.model.SqlType;
@@ -13,7 +12,7 @@ final class TableColumns {
 
   private final List<ContentColumn> columns = new ArrayList<>();
   private final List<String> expressions = new ArrayList<>();
-  private final Set<String> names = new HashSet<>();
+  private final ColumnNames names = new ColumnNames();
 
   /**
    * Adds a column. NaN in a column of a data frame means a missing value.
@@ -22,20 +21,12 @@ final class TableColumns {
    * @param expression DuckDB's expression for its values
    */
   void add(String name, SqlType type, String expression) {
-    columns.add(new ContentColumn(unused(name), type, true));
+    columns.add(new ContentColumn(names.unused(name), type, true));
     boolean floating = type.equals(SqlType.REAL) || type.equals(SqlType.DOUBLE);
     expressions.add(
         floating
             ? "CASE WHEN NOT isnan(" + expression + ") THEN " + expression + " END"
             : expression);
-  }
-
-  private String unused(String name) {
-    String unused = name;
-    for (int number = 1; !names.add(unused); number++) {
-      unused = name + "_" + number;
-    }
-    return unused;
   }
 
   FileTable table(String source, int files, long sizeInBytes) {

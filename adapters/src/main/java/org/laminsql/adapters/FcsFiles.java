@@ -1,0 +1,30 @@
+package org.laminsql.adapters;
+
+import java.util.List;
+import org.laminsql.adapters.format.fcs.FcsFormat;
+import org.laminsql.adapters.scan.Dataset;
+import org.laminsql.adapters.storage.LocalFile;
+import org.laminsql.adapters.storage.RangeSource;
+import org.laminsql.adapters.storage.ReadCounter;
+import org.laminsql.catalog.model.DatasetLocation;
+
+/** Opens flow cytometry files. */
+final class FcsFiles {
+
+  private static final List<String> SUFFIXES = List.of(".fcs");
+
+  private FcsFiles() {}
+
+  static boolean isFcs(DatasetLocation location) {
+    return Suffixes.matches(location, SUFFIXES);
+  }
+
+  static Dataset open(DatasetLocation location, ReadCounter counter) {
+    RangeSource source = LocalFile.open(location.path(), Datasets.label(location), counter);
+    try {
+      return FcsFormat.open(location.name(), source, counter);
+    } catch (RuntimeException e) {
+      throw Datasets.closing(source, e);
+    }
+  }
+}
