@@ -51,7 +51,7 @@ final class ValueColumns {
       return;
     }
     if (!ValueTypes.readable(type)) {
-      throw LaminSqlError.ENCODING_NOT_SUPPORTED.with(place, described(type));
+      throw LaminSqlError.ENCODING_NOT_SUPPORTED.with(place, "the type " + described(type));
     }
     columns.add(new ValueColumn(free(name.isEmpty() ? "value" : name), path, type, shape));
   }
