@@ -81,12 +81,12 @@ final class ManifestChecksum {
   private byte[] bytes(@Nullable Object value) {
     return switch (kind) {
       case "string", "objref" -> text((String) value);
-      case "opaque" -> (byte[]) value;
+      case "opaque" -> (byte[]) Objects.requireNonNull(value);
       case "bool" -> new byte[] {(byte) (Boolean.TRUE.equals(value) ? 1 : 0)};
       case "datetime" -> bytes(moment(value), Long.BYTES);
       case "timedelta" -> bytes(span((Number) value), Long.BYTES);
-      case "float", "complex" -> floating((Number) value);
-      default -> bytes(integer((Number) value), width());
+      case "float", "complex" -> floating((Number) Objects.requireNonNull(value));
+      default -> bytes(integer((Number) Objects.requireNonNull(value)), width());
     };
   }
 
@@ -129,7 +129,7 @@ final class ManifestChecksum {
 
   private long unit() {
     String unit = dtype.substring(dtype.indexOf('[') + 1, dtype.indexOf(']'));
-    return NANOSECONDS.get(unit);
+    return Objects.requireNonNull(NANOSECONDS.get(unit));
   }
 
   /** Bytes of a stored number: what stands behind the letter; names such as int16 count bits. */

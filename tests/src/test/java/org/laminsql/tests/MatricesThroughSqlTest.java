@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -122,7 +123,8 @@ class MatricesThroughSqlTest {
         assertThat(listed).as(message).isTrue();
       } else {
         assertThat(message).matches(text -> listed || text.matches(".*[.](h5|zarr).*"));
-        assertThat(Sql.rows(connection(format), READABLE.get(format))).isNotNull();
+        assertThat(Sql.rows(connection(format), Objects.requireNonNull(READABLE.get(format))))
+            .isNotNull();
       }
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Line breaks belong to quoted names, and end nothing. */
@@ -14,9 +15,9 @@ class LineBreaksTest {
     SqlNode statement = StatementParser.parse(sql);
     StringBuilder names = new StringBuilder();
     statement.accept(
-        new SqlBasicVisitor<Void>() {
+        new SqlBasicVisitor<@Nullable Void>() {
           @Override
-          public Void visit(SqlIdentifier name) {
+          public @Nullable Void visit(SqlIdentifier name) {
             names.append('[').append(String.join("|", name.names)).append(']');
             return null;
           }
