@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.laminsql.adapters.array.ArrayGroup;
 import org.laminsql.adapters.array.ArrayNode;
 import org.laminsql.adapters.format.anndata.AnnDataFormat;
+import org.laminsql.adapters.format.arrays.ArraysFormat;
 import org.laminsql.adapters.format.hdf5.Hdf5File;
 import org.laminsql.adapters.format.hdf5.Hdf5Format;
 import org.laminsql.adapters.format.zarr.ZarrFormat;
@@ -27,6 +28,8 @@ final class ArrayStores {
 
   /** What tells a folder to be a zarr store: format 3, format 2 with a group or an array. */
   private static final List<String> ZARR_ROOTS = List.of("zarr.json", ".zgroup", ".zarray");
+
+  private static final String SPATIALDATA = "spatialdata_attrs";
 
   private ArrayStores() {}
 
@@ -78,12 +81,11 @@ final class ArrayStores {
     if (root instanceof ArrayGroup group && AnnDataFormat.matches(group)) {
       return AnnDataFormat.open(location.name(), group, resource);
     }
-    throw Datasets.notReadable(location, kind(root));
-  }
-
-  private static String kind(ArrayNode root) {
-    return root.attributes().containsKey("spatialdata_attrs")
-        ? "SpatialData"
-        : root.text("encoding-type").orElse("arrays that are no AnnData");
+    boolean annotated =
+        root.text("encoding-type").isPresent() || root.attributes().containsKey(SPATIALDATA);
+    if (root instanceof ArrayGroup && annotated) {
+      throw Datasets.notReadable(location, root.text("encoding-type").orElse("SpatialData"));
+    }
+    return ArraysFormat.open(location.name(), root, resource);
   }
 }

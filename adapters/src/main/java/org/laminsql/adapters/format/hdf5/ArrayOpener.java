@@ -31,7 +31,7 @@ final class ArrayOpener {
     FillValue fill = FillValue.read(space, header, type.sizeInBytes());
     requireCountable(dataspace, type);
     ChunkStore store = store(dataspace, shape, type, fill);
-    return new Hdf5Array(space, place, attributes, type, shape, store, fill);
+    return new Hdf5Array(space, place, header.identity(), attributes, type, shape, store, fill);
   }
 
   /** That the number of bytes fits a long. */

@@ -17,6 +17,7 @@ final class Hdf5Array implements NdArray {
 
   private final FileSpace space;
   private final Place place;
+  private final Object identity;
   private final Lazy<Map<String, Object>> attributes;
   private final Datatype type;
   private final List<Long> storedShape;
@@ -28,6 +29,7 @@ final class Hdf5Array implements NdArray {
   Hdf5Array(
       FileSpace space,
       Place place,
+      Object identity,
       Lazy<Map<String, Object>> attributes,
       Datatype type,
       List<Long> shape,
@@ -35,6 +37,7 @@ final class Hdf5Array implements NdArray {
       FillValue fill) {
     this.space = space;
     this.place = place;
+    this.identity = identity;
     this.attributes = attributes;
     this.type = type;
     this.storedShape = shape;
@@ -57,6 +60,11 @@ final class Hdf5Array implements NdArray {
   @Override
   public String path() {
     return place.object();
+  }
+
+  @Override
+  public Object identity() {
+    return identity;
   }
 
   @Override

@@ -66,7 +66,7 @@ final class Nodes {
       return Optional.of(new ArrayOpener(this, place, header).open(attributes));
     } else if (header.isGroup()) {
       Lazy<GroupLinks> links = new Lazy<>(() -> GroupLinks.read(space, place, header));
-      return Optional.of(new Hdf5Group(this, place, attributes, links));
+      return Optional.of(new Hdf5Group(this, place, header.identity(), attributes, links));
     } else if (header.has(DATATYPE)) {
       return Optional.empty();
     }
