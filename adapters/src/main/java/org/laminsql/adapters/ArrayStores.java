@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.laminsql.adapters.array.ArrayGroup;
 import org.laminsql.adapters.array.ArrayNode;
+import org.laminsql.adapters.duckdb.DuckDbEngine;
 import org.laminsql.adapters.format.anndata.AnnDataFormat;
 import org.laminsql.adapters.format.hdf5.Hdf5File;
 import org.laminsql.adapters.format.hdf5.Hdf5Format;
+import org.laminsql.adapters.format.mudata.MuDataFormat;
+import org.laminsql.adapters.format.spatialdata.SpatialDataFormat;
 import org.laminsql.adapters.format.zarr.ZarrFormat;
 import org.laminsql.adapters.scan.Dataset;
 import org.laminsql.adapters.storage.KeyedStore;
@@ -39,12 +42,13 @@ final class ArrayStores {
         || ZARR_ROOTS.stream().anyMatch(root -> Files.exists(path.resolve(root)));
   }
 
-  static Dataset openHdf5(DatasetLocation location, ReadCounter counter) {
+  static Dataset openHdf5(DatasetLocation location, DuckDbEngine engine, ReadCounter counter) {
     RangeSource source = LocalFile.open(location.path(), Datasets.label(location), counter);
     try {
       Hdf5File file = Hdf5Format.open(source, counter);
       return openRoot(
           location,
+          engine,
           file.root(),
           () -> {
             try (source) {
@@ -56,31 +60,42 @@ final class ArrayStores {
     }
   }
 
-  static Dataset openZarr(DatasetLocation location, ReadCounter counter) {
+  static Dataset openZarr(DatasetLocation location, DuckDbEngine engine, ReadCounter counter) {
     String label = Datasets.label(location);
     KeyedStore store =
         Files.isDirectory(location.path())
             ? LocalDirectory.open(location.path(), label, counter)
             : ZipStore.open(LocalFile.open(location.path(), label, counter));
     try {
-      return openRoot(location, ZarrFormat.open(store, counter), store);
+      return openRoot(location, engine, ZarrFormat.open(store, counter), store::close);
     } catch (RuntimeException e) {
       throw closing(store, e);
     }
   }
 
   private static Dataset openRoot(
-      DatasetLocation location, ArrayNode root, AutoCloseable resource) {
-    if (root instanceof ArrayGroup group && AnnDataFormat.matches(group)) {
-      return AnnDataFormat.open(location.name(), group, resource);
+      DatasetLocation location, DuckDbEngine engine, ArrayNode root, Runnable closing) {
+    if (root instanceof ArrayGroup group) {
+      if (MuDataFormat.matches(group)) {
+        return annotated(location.name(), group, closing::run);
+      } else if (SpatialDataFormat.matches(group)) {
+        SpatialElements elements = new SpatialElements(location, engine, closing);
+        return SpatialDataFormat.open(location.name(), group, elements);
+      } else if (AnnDataFormat.matches(group)) {
+        return annotated(location.name(), group, closing::run);
+      }
     }
-    throw Datasets.notReadable(location, kind(root));
+    throw Datasets.notReadable(
+        location, root.text("encoding-type").orElse("arrays that are no AnnData"));
   }
 
-  private static String kind(ArrayNode root) {
-    return root.attributes().containsKey("spatialdata_attrs")
-        ? "SpatialData"
-        : root.text("encoding-type").orElse("arrays that are no AnnData");
+  /** An AnnData, or a MuData, whose modalities may be either. */
+  static Dataset annotated(String name, ArrayGroup group, AutoCloseable resource) {
+    Dataset annData = AnnDataFormat.open(name, group, resource);
+    return MuDataFormat.matches(group)
+        ? MuDataFormat.open(
+            name, group, annData, (inner, modality) -> annotated(inner, modality, () -> {}))
+        : annData;
   }
 
   private static RuntimeException closing(AutoCloseable resource, RuntimeException failure) {

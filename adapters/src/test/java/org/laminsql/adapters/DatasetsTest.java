@@ -71,15 +71,6 @@ class DatasetsTest {
         () -> OpenedDataset.open(location(missing, ".h5ad"), new ReadCounter()));
   }
 
-  @ParameterizedTest
-  @CsvSource({"new/cite.h5mu, .h5mu, MuData", "new/cite.zarr.zip, .zarr.zip, MuData"})
-  void otherKindsSayWhatIsReadable(String file, String suffix, String kind) {
-    fails(
-        LaminSqlError.FORMAT_NOT_READABLE,
-        "(" + kind + ") cannot be read as a table. Readable are: parquet",
-        () -> OpenedDataset.open(location(ANNDATA.resolve(file), suffix), new ReadCounter()));
-  }
-
   @Test
   void fileThatIsNoStoreIsCorrupt() throws IOException {
     Path file = Files.writeString(folder.resolve("text.h5ad"), "no HDF5 at all");

@@ -14,8 +14,9 @@ import org.laminsql.catalog.error.LaminSqlError;
 /** A parquet file, or the parquet files of a folder as one table, by their footers. */
 final class ParquetTable {
 
-  /** What pandas calls a stored index without a name. */
-  private static final Pattern UNNAMED_INDEX = Pattern.compile("__index_level_\\d+__");
+  /** What pandas and dask call a stored index without a name. */
+  private static final Pattern UNNAMED_INDEX =
+      Pattern.compile("__index_level_\\d+__|__null_dask_index__");
 
   private ParquetTable() {}
 
