@@ -7,6 +7,7 @@ import org.laminsql.adapters.array.ArrayGroup;
 import org.laminsql.adapters.array.ArrayNode;
 import org.laminsql.adapters.duckdb.DuckDbEngine;
 import org.laminsql.adapters.format.anndata.AnnDataFormat;
+import org.laminsql.adapters.format.arrays.ArraysFormat;
 import org.laminsql.adapters.format.hdf5.Hdf5File;
 import org.laminsql.adapters.format.hdf5.Hdf5Format;
 import org.laminsql.adapters.format.mudata.MuDataFormat;
@@ -85,8 +86,10 @@ final class ArrayStores {
         return annotated(location.name(), group, closing::run);
       }
     }
-    throw Datasets.notReadable(
-        location, root.text("encoding-type").orElse("arrays that are no AnnData"));
+    if (root instanceof ArrayGroup && root.text("encoding-type").isPresent()) {
+      throw Datasets.notReadable(location, root.text("encoding-type").orElse(""));
+    }
+    return ArraysFormat.open(location.name(), root, closing::run);
   }
 
   /** An AnnData, or a MuData, whose modalities may be either. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.laminsql.adapters.array.ArrayGroup;
 import org.laminsql.adapters.array.NdArray;
 import org.laminsql.adapters.duckdb.DuckDbEngine;
+import org.laminsql.adapters.format.arrays.ArrayTables;
 import org.laminsql.adapters.format.spatialdata.ElementTables;
 import org.laminsql.adapters.format.table.TableFiles;
 import org.laminsql.adapters.scan.ContentTable;
@@ -62,8 +63,8 @@ record SpatialElements(DatasetLocation location, DuckDbEngine engine, Runnable c
   }
 
   @Override
-  public ContentTable array(String name, NdArray array) {
-    throw LaminSqlError.ENCODING_NOT_SUPPORTED.with("\"" + name + "\"", "an array");
+  public ContentTable array(NdArray array, ArrayGroup element) {
+    return ArrayTables.table(location.name(), array, element);
   }
 
   @Override

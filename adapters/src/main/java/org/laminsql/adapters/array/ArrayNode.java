@@ -11,6 +11,14 @@ public sealed interface ArrayNode permits ArrayGroup, NdArray {
   String path();
 
   /**
+   * What tells this node from the others of its store: equal for one that is reached by two paths,
+   * where the format has such.
+   */
+  default Object identity() {
+    return path();
+  }
+
+  /**
    * Its attributes, decoded: {@code String, Long, Double, Boolean}, a {@code List} of those for
    * arrays, an {@link ArrayNode} for a reference to another node, a {@code Map} for JSON objects.
    * What is stored as null or empty is not in it.

@@ -28,7 +28,7 @@ final class ArrayOpener {
     List<Long> shape = dataspace.isNull() ? List.of(0L) : dataspace.shape();
     FillValue fill = FillValue.read(space, header, type.sizeInBytes());
     ChunkStore store = store(dataspace, shape, type);
-    return new Hdf5Array(space, place, attributes, type, shape, store, fill);
+    return new Hdf5Array(space, place, header.identity(), attributes, type, shape, store, fill);
   }
 
   private Cursor content(int messageType) {

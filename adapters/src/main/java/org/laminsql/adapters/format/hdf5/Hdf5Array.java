@@ -14,6 +14,7 @@ final class Hdf5Array implements NdArray {
 
   private final FileSpace space;
   private final Place place;
+  private final Object identity;
   private final Lazy<Map<String, Object>> attributes;
   private final Datatype type;
   private final List<Long> shape;
@@ -24,6 +25,7 @@ final class Hdf5Array implements NdArray {
   Hdf5Array(
       FileSpace space,
       Place place,
+      Object identity,
       Lazy<Map<String, Object>> attributes,
       Datatype type,
       List<Long> shape,
@@ -31,6 +33,7 @@ final class Hdf5Array implements NdArray {
       FillValue fill) {
     this.space = space;
     this.place = place;
+    this.identity = identity;
     this.attributes = attributes;
     this.type = type;
     this.shape = withArrayDimensions(shape, type);
@@ -52,6 +55,11 @@ final class Hdf5Array implements NdArray {
   @Override
   public String path() {
     return place.object();
+  }
+
+  @Override
+  public Object identity() {
+    return identity;
   }
 
   @Override

@@ -14,13 +14,19 @@ final class Hdf5Group implements ArrayGroup {
 
   private final Nodes nodes;
   private final Place place;
+  private final Object identity;
   private final Lazy<Map<String, Object>> attributes;
   private final Lazy<GroupLinks> links;
 
   Hdf5Group(
-      Nodes nodes, Place place, Lazy<Map<String, Object>> attributes, Lazy<GroupLinks> links) {
+      Nodes nodes,
+      Place place,
+      Object identity,
+      Lazy<Map<String, Object>> attributes,
+      Lazy<GroupLinks> links) {
     this.nodes = nodes;
     this.place = place;
+    this.identity = identity;
     this.attributes = attributes;
     this.links = links;
   }
@@ -28,6 +34,11 @@ final class Hdf5Group implements ArrayGroup {
   @Override
   public String path() {
     return place.object();
+  }
+
+  @Override
+  public Object identity() {
+    return identity;
   }
 
   @Override

@@ -51,7 +51,7 @@ final class Nodes {
         || header.has(LINK)
         || header.has(GROUP_INFO)) {
       Lazy<GroupLinks> links = new Lazy<>(() -> GroupLinks.read(space, place, header));
-      return Optional.of(new Hdf5Group(this, place, attributes, links));
+      return Optional.of(new Hdf5Group(this, place, header.identity(), attributes, links));
     }
     if (header.has(DATATYPE)) {
       return Optional.empty();

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The messages of one object header, versions 1 and 2 (section IV.A.1). Immutable.
  *
+ * @param file the name of the file it lies in
+ * @param address where it lies there
  * @param messages in the order they are stored
  */
-record ObjectHeader(List<HeaderMessage> messages) {
+record ObjectHeader(String file, long address, List<HeaderMessage> messages) {
 
   private static final int PREFIX_1 = 16;
   private static final int LARGEST_PREFIX_2 = 4 + 1 + 1 + 16 + 4 + 8;
@@ -34,7 +36,12 @@ record ObjectHeader(List<HeaderMessage> messages) {
     } else {
       parser.readVersion1(prefix, address);
     }
-    return new ObjectHeader(parser.messages);
+    return new ObjectHeader(space.name(), address, parser.messages);
+  }
+
+  /** What tells its object from all others. */
+  Object identity() {
+    return List.of(file, address);
   }
 
   /** The first message of that type. */

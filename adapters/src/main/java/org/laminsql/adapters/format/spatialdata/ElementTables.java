@@ -26,12 +26,13 @@ public interface ElementTables {
   ContentTable parquet(String path);
 
   /**
-   * The table of an array, a row per element.
+   * The table of an array, a row per pixel.
    *
-   * @param name of the part, for messages
-   * @param array its dimensions have names
+   * @param array a level of the element
+   * @param element its metadata names the dimensions
+   * @throws org.laminsql.catalog.error.LaminSqlException ENCODING_NOT_SUPPORTED
    */
-  ContentTable array(String name, NdArray array);
+  ContentTable array(NdArray array, ArrayGroup element);
 
   /** Closes the store. */
   void close();

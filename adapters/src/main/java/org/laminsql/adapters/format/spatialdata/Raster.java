@@ -10,7 +10,7 @@ import org.laminsql.adapters.array.ArrayGroup;
 import org.laminsql.adapters.array.NdArray;
 
 /**
- * An image or labels: a pyramid of arrays, the first one being the finest. Levels and axes stand in
+ * An image or labels: a pyramid of arrays, the first one being the finest. Its levels stand in
  * {@code multiscales} of the group's attributes, from OME-Zarr 0.5 on below {@code ome}
  * (ngff.openmicroscopy.org).
  *
@@ -29,24 +29,11 @@ record Raster(ArrayGroup group) {
     return levels.isEmpty() ? group.childNames() : List.copyOf(levels);
   }
 
-  /** The array of a level; its dimensions have names where the axes have. */
+  /** The array of a level. */
   Optional<NdArray> level(String path) {
-    if (path.isEmpty()) {
-      return Optional.empty();
-    }
-    return group
-        .find(path)
-        .filter(NdArray.class::isInstance)
-        .map(NdArray.class::cast)
-        .map(array -> NamedAxes.of(array, axes()));
-  }
-
-  /** Up to OME-Zarr 0.3 an axis is its name, since 0.4 an object that has one. */
-  private List<String> axes() {
-    return list(multiscale().get("axes")).stream()
-        .map(axis -> axis instanceof String text ? text : map(axis).get("name"))
-        .map(name -> name instanceof String text ? text : "")
-        .toList();
+    return path.isEmpty()
+        ? Optional.empty()
+        : group.find(path).filter(NdArray.class::isInstance).map(NdArray.class::cast);
   }
 
   private Map<?, ?> multiscale() {

@@ -73,7 +73,7 @@ record SpatialData(String name, ArrayGroup root, ElementTables tables) implement
 
   private ContentTable level(String part, ArrayGroup element, String level) {
     NdArray array = new Raster(element).level(level).orElseThrow(() -> notFound(part));
-    return tables.array(name + "/" + part, array);
+    return tables.array(array, element);
   }
 
   /** Points and shapes lie beside the metadata of their group, where zarr does not look. */

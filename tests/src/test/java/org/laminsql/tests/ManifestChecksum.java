@@ -1,0 +1,142 @@
+package org.laminsql.tests;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+import org.laminsql.adapters.codec.HalfFloat;
+
+/**
+ * The checksum that the manifests of the HDF5 and zarr matrices take of an array, made of what JDBC
+ * gives: numbers in the width of the stored type, texts with a 0 byte behind them, times as counts
+ * of the stored unit.
+ */
+final class ManifestChecksum {
+
+  private static final Map<String, Long> NANOSECONDS =
+      Map.of(
+          "ns", 1L, "us", 1_000L, "ms", 1_000_000L, "s", 1_000_000_000L, "D", 86_400_000_000_000L);
+
+  private final CRC32 crc = new CRC32();
+  private final String kind;
+  private final String dtype;
+
+  /**
+   * @param kind the manifest's
+   * @param dtype numpy's, in either byte order
+   */
+  ManifestChecksum(String kind, String dtype) {
+    this.kind = kind;
+    this.dtype = dtype;
+  }
+
+  long value() {
+    return crc.getValue();
+  }
+
+  /** Adds a value, or those of an array one behind the other. */
+  void add(@Nullable Object value) throws SQLException {
+    if (kind.equals("vlen")) {
+      Object[] items = items(value);
+      number(items.length, 4);
+      ManifestChecksum inner = new ManifestChecksum(itemKind(), dtype.replace("vlen of ", ""));
+      for (Object item : items) {
+        crc.update(inner.bytes(item));
+      }
+    } else if (value instanceof Array || value instanceof Object[]) {
+      for (Object item : items(value)) {
+        add(item);
+      }
+    } else {
+      crc.update(bytes(value));
+    }
+  }
+
+  private static Object[] items(@Nullable Object value) throws SQLException {
+    return value instanceof Array array ? (Object[]) array.getArray() : (Object[]) value;
+  }
+
+  private String itemKind() {
+    return dtype.contains("f") && !dtype.contains("|O")
+        ? "float"
+        : dtype.endsWith("O") ? "string" : "int";
+  }
+
+  private void number(long bits, int width) {
+    crc.update(bytes(bits, width));
+  }
+
+  private byte[] bytes(@Nullable Object value) {
+    return switch (kind) {
+      case "string", "objref" -> text((String) value);
+      case "opaque" -> (byte[]) value;
+      case "bool" -> new byte[] {(byte) (Boolean.TRUE.equals(value) ? 1 : 0)};
+      case "datetime" -> bytes(moment(value), Long.BYTES);
+      case "timedelta" -> bytes(span((Number) value), Long.BYTES);
+      case "float", "complex" -> floating((Number) value);
+      default -> bytes(integer((Number) value), width());
+    };
+  }
+
+  /** UTF-8 and a 0; null as two bytes that no UTF-8 has. */
+  private static byte[] text(@Nullable String text) {
+    return text == null
+        ? new byte[] {(byte) 0xFF, 0}
+        : (text + '\0').getBytes(StandardCharsets.UTF_8);
+  }
+
+  private byte[] floating(Number value) {
+    int width = kind.equals("complex") ? width() / 2 : width();
+    return switch (width) {
+      case 2 -> bytes(HalfFloat.fromDouble(value.doubleValue()), width);
+      case 4 -> bytes(Float.floatToRawIntBits(value.floatValue()), width);
+      case 8 -> bytes(Double.doubleToRawLongBits(value.doubleValue()), width);
+      default -> throw new IllegalArgumentException(dtype);
+    };
+  }
+
+  private static long integer(Number value) {
+    return value instanceof BigDecimal decimal
+        ? decimal.toBigIntegerExact().longValue()
+        : value.longValue();
+  }
+
+  private long moment(@Nullable Object value) {
+    if (value == null) {
+      return Long.MIN_VALUE;
+    }
+    LocalDateTime time =
+        value instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) value;
+    long seconds = time.toEpochSecond(ZoneOffset.UTC);
+    return Math.addExact(Math.multiplyExact(seconds, 1_000_000_000L), time.getNano()) / unit();
+  }
+
+  private long span(@Nullable Number nanoseconds) {
+    return nanoseconds == null ? Long.MIN_VALUE : nanoseconds.longValue() / unit();
+  }
+
+  private long unit() {
+    String unit = dtype.substring(dtype.indexOf('[') + 1, dtype.indexOf(']'));
+    return NANOSECONDS.get(unit);
+  }
+
+  /** Bytes of a stored number: what stands behind the letter; names such as int16 count bits. */
+  private int width() {
+    int digits = Integer.parseInt(dtype.replaceAll("\\D", ""));
+    return Character.isLetter(dtype.charAt(0)) ? Math.max(1, digits / 8) : digits;
+  }
+
+  private static byte[] bytes(long bits, int width) {
+    byte[] all = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(bits).array();
+    return Arrays.copyOf(all, width);
+  }
+}
