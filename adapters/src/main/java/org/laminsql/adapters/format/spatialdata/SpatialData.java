@@ -1,7 +1,9 @@
 package org.laminsql.adapters.format.spatialdata;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.laminsql.adapters.array.ArrayGroup;
 import org.laminsql.adapters.array.NdArray;
@@ -19,6 +21,9 @@ import org.laminsql.catalog.error.LaminSqlException;
  */
 record SpatialData(String name, ArrayGroup root, ElementTables tables) implements Dataset {
 
+  /** What users attach to the whole, as the package calls it. */
+  private static final String ATTRIBUTES = "attrs";
+
   @Override
   public List<String> parts() {
     List<String> parts = new ArrayList<>();
@@ -30,6 +35,9 @@ record SpatialData(String name, ArrayGroup root, ElementTables tables) implement
         }
       }
     }
+    if (!attributes().isEmpty()) {
+      parts.add(ATTRIBUTES);
+    }
     return List.copyOf(parts);
   }
 
@@ -37,10 +45,17 @@ record SpatialData(String name, ArrayGroup root, ElementTables tables) implement
     String path = kind.folder() + "/" + element;
     switch (kind) {
       case IMAGES, LABELS ->
-          ElementKind.group(elements, element).map(Raster::new).stream()
-              .flatMap(raster -> raster.levels().stream())
+          ElementKind.group(elements, element).map(Levels::of).stream()
+              .flatMap(List::stream)
               .forEach(level -> parts.add(path + "/" + level));
-      case POINTS, SHAPES -> parts.add(path);
+      case POINTS, SHAPES -> {
+        List<String> arrays =
+            ElementKind.group(elements, element).map(ArrayGroup::childNames).orElse(List.of());
+        if (arrays.isEmpty()) {
+          parts.add(path);
+        }
+        arrays.forEach(array -> parts.add(path + "/" + array));
+      }
       case TABLES ->
           ElementKind.group(elements, element)
               .map(table -> tables.annotations(name + "/" + path, table).parts())
@@ -52,6 +67,9 @@ record SpatialData(String name, ArrayGroup root, ElementTables tables) implement
 
   @Override
   public ContentTable table(String part) {
+    if (part.equals(ATTRIBUTES)) {
+      return new AttributeTable(attributes());
+    }
     String[] names = part.split("/", 3);
     Optional<ElementKind> kind = ElementKind.named(names[0]);
     if (kind.isEmpty() || names.length < 2) {
@@ -64,24 +82,42 @@ record SpatialData(String name, ArrayGroup root, ElementTables tables) implement
             .orElseThrow(() -> notFound(part));
     String below = names.length < 3 ? "" : names[2];
     return switch (kind.get()) {
-      case IMAGES, LABELS -> level(part, element, below);
-      case POINTS, SHAPES -> parquet(part, kind.get(), element, below);
+      case IMAGES, LABELS -> array(part, element, below);
+      case POINTS, SHAPES ->
+          below.isEmpty() ? parquet(part, kind.get(), element) : array(part, element, below);
       case TABLES ->
           tables.annotations(name + "/" + names[0] + "/" + names[1], element).table(below);
     };
   }
 
-  private ContentTable level(String part, ArrayGroup element, String level) {
-    NdArray array = new Raster(element).level(level).orElseThrow(() -> notFound(part));
+  private ContentTable array(String part, ArrayGroup element, String below) {
+    NdArray array =
+        Optional.of(below)
+            .filter(path -> !path.isEmpty())
+            .flatMap(element::find)
+            .filter(NdArray.class::isInstance)
+            .map(NdArray.class::cast)
+            .orElseThrow(() -> notFound(part));
     return tables.array(array, element);
   }
 
-  /** Points and shapes lie beside the metadata of their group, where zarr does not look. */
-  private ContentTable parquet(String part, ElementKind kind, ArrayGroup element, String below) {
-    if (!below.isEmpty()) {
-      throw notFound(part);
+  /**
+   * Points and shapes lie beside the metadata of their group, where zarr does not look. The first
+   * releases wrote the coordinates of shapes as arrays: those are parts of their own.
+   */
+  private ContentTable parquet(String part, ElementKind kind, ArrayGroup element) {
+    if (!element.childNames().isEmpty()) {
+      throw LaminSqlError.ENCODING_NOT_SUPPORTED.with(
+          "\"" + name + "/" + part + "\"",
+          "the arrays " + String.join(", ", element.childNames()) + " instead of parquet");
     }
     return tables.parquet(element.path() + "/" + kind.folder() + ".parquet");
+  }
+
+  private List<AttributeEntry> attributes() {
+    Map<String, Object> attributes = new LinkedHashMap<>(root.attributes());
+    attributes.remove(SpatialDataFormat.ATTRIBUTES);
+    return AttributeEntry.of(attributes);
   }
 
   private LaminSqlException notFound(String part) {

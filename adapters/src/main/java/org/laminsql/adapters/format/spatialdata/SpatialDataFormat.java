@@ -9,8 +9,8 @@ import org.laminsql.adapters.scan.Dataset;
 /** Opens SpatialData. */
 public final class SpatialDataFormat {
 
-  /** What spatialdata puts on a root (since 0.2) and on most elements. */
-  private static final String ATTRIBUTES = "spatialdata_attrs";
+  /** What spatialdata itself notes on a root, and on most elements. */
+  static final String ATTRIBUTES = "spatialdata_attrs";
 
   private SpatialDataFormat() {}
 
