@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.adapters.codec.HalfFloat;
@@ -62,7 +63,9 @@ final class ManifestChecksum {
   }
 
   private static Object[] items(@Nullable Object value) throws SQLException {
-    return value instanceof Array array ? (Object[]) array.getArray() : (Object[]) value;
+    return value instanceof Array array
+        ? (Object[]) array.getArray()
+        : (Object[]) Objects.requireNonNull(value);
   }
 
   private String itemKind() {

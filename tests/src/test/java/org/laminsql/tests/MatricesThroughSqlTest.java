@@ -43,8 +43,16 @@ class MatricesThroughSqlTest {
 
   private static final Map<String, Connection> CONNECTIONS = new LinkedHashMap<>();
 
-  /** A statement that could be read, of each folder: it must stay readable beside damage. */
-  private static final Map<String, String> READABLE = new LinkedHashMap<>();
+  /** A statement of each folder that must stay readable beside damage. */
+  private static final Map<String, String> READABLE =
+      Map.of(
+          "hdf5", "SELECT value FROM data.\"aggregate.h5/group/m0\"",
+          "zarr", "SELECT value FROM data.\"unknown_v3.zarr/good\"");
+
+  /** What only SQL does not give yet, by a part of its message; each must still be needed. */
+  private static final Set<String> OWN_LIST = Set.of("No column \"real\"");
+
+  private static final Set<String> SEEN = new TreeSet<>();
 
   @TestFactory
   Stream<DynamicNode> everyArrayHasItsChecksumOrAClearError() {
@@ -82,13 +90,17 @@ class MatricesThroughSqlTest {
   private static Set<String> unread(String format) throws IOException {
     Path list =
         LISTS.resolve(format).resolve(format.equals("hdf5") ? "not-yet-read.txt" : "not-read.txt");
-    Set<String> entries = new TreeSet<>();
-    if (Files.exists(list)) {
-      Files.readAllLines(list).stream()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(entries::add);
-    }
+    Set<String> entries = new TreeSet<>(OWN_LIST);
+    entries.addAll(entries(list));
     return entries;
+  }
+
+  private static List<String> entries(Path list) throws IOException {
+    return Files.exists(list)
+        ? Files.readAllLines(list).stream()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .toList()
+        : List.of();
   }
 
   private static void check(String format, JsonNode array, Set<String> unread) throws SQLException {
@@ -100,17 +112,16 @@ class MatricesThroughSqlTest {
         fail("is read, but should be an error: " + array.get("why"));
       }
       compare(array, checksums);
-      READABLE.put(format, sql);
     } catch (SQLException e) {
-      assertThat(e.getSQLState()).as(e.toString()).isIn("58030", "0A000", "42P01", "22003");
-      assertThat(e).hasMessageContaining(array.get("file").asText());
+      String message = String.valueOf(e.getMessage());
+      assertThat(e.getSQLState()).as(message).hasSize(5).isNotEqualTo("XX000");
       String name = array.get("file").asText() + " " + array.get("path").asText();
+      boolean listed = unread.contains(name) || unread.stream().anyMatch(message::contains);
+      unread.stream().filter(message::contains).forEach(SEEN::add);
       if (expect.equals("value")) {
-        boolean listed =
-            unread.contains(name)
-                || unread.stream().anyMatch(String.valueOf(e.getMessage())::contains);
-        assertThat(listed).as(e.toString()).isTrue();
-      } else if (READABLE.containsKey(format)) {
+        assertThat(listed).as(message).isTrue();
+      } else {
+        assertThat(message).matches(text -> listed || text.matches(".*[.](h5|zarr).*"));
         assertThat(Sql.rows(connection(format), READABLE.get(format))).isNotNull();
       }
     }
@@ -212,6 +223,12 @@ class MatricesThroughSqlTest {
       connection.close();
     }
     CONNECTIONS.clear();
-    READABLE.clear();
+  }
+
+  @AfterAll
+  static void everyEntryOfItsOwnListIsStillNeeded() {
+    if (TestData.has("hdf5/manifest.jsonl")) {
+      assertThat(SEEN).containsAll(OWN_LIST);
+    }
   }
 }

@@ -37,7 +37,7 @@ final class StatementParser {
 
   static SqlNode parse(String sql) {
     try {
-      return SqlParser.create(sql, CONFIG).parseStmt();
+      return SqlParser.create(LineBreaks.hidden(sql), CONFIG).parseStmt();
     } catch (SqlParseException e) {
       Matcher writes = WRITES.matcher(sql);
       if (writes.matches()) {

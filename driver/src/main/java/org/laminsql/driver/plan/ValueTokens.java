@@ -34,6 +34,9 @@ final class ValueTokens extends SqlBabelParserImplTokenManager {
   @Override
   public Token getNextToken() {
     Token word = words.getNextToken();
+    if (word.kind == SqlBabelParserImplConstants.QUOTED_IDENTIFIER) {
+      word.image = LineBreaks.shown(word.image);
+    }
     if (word.kind == SqlBabelParserImplConstants.VALUE && mayBeginExpression()) {
       word.kind = SqlBabelParserImplConstants.IDENTIFIER;
     }
