@@ -186,6 +186,21 @@ class SpatialDataTest {
     }
   }
 
+  @Test
+  void damagedElementHarmsNoOther() throws IOException {
+    Path copy = folder.resolve("copy.zarr");
+    copy(STORE, copy, file -> !file.getParent().equals(STORE));
+    Files.writeString(
+        copy.resolve("zarr.json"),
+        "{\"zarr_format\":3,\"node_type\":\"group\",\"attributes\":{\"spatialdata_attrs\":{}}}");
+    Files.writeString(copy.resolve("tables/table/zarr.json"), "{");
+    try (Engine engine = Engine.reading(copy);
+        Dataset dataset = open(engine, copy, ".zarr")) {
+      assertThat(dataset.parts()).contains("images/blobs_image/s0", "tables/table");
+      fails(LaminSqlError.FILE_CORRUPT, "tables/table", dataset, "tables/table");
+    }
+  }
+
   private static void copy(Path from, Path to, Predicate<Path> kept) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).filter(kept).toList()) {

@@ -32,17 +32,20 @@ record MuData(
   @Override
   public List<String> parts() {
     List<String> parts = new ArrayList<>(joint.parts());
-    for (String modalityName : modalityNames()) {
-      String folder = FOLDER + modalityName;
-      modality(modalityName)
-          .ifPresent(
-              inner -> {
-                for (String part : inner.parts()) {
-                  parts.add(part.isEmpty() ? folder : folder + "/" + part);
-                }
-              });
-    }
+    modalityNames().forEach(modalityName -> parts.addAll(parts(modalityName)));
     return List.copyOf(parts);
+  }
+
+  /** A damaged modality counts as a part: whoever asks for it gets the error. */
+  private List<String> parts(String modalityName) {
+    String folder = FOLDER + modalityName;
+    try {
+      return modality(modalityName).map(Dataset::parts).orElse(List.of()).stream()
+          .map(part -> part.isEmpty() ? folder : folder + "/" + part)
+          .toList();
+    } catch (LaminSqlException damaged) {
+      return List.of(folder);
+    }
   }
 
   /** The joint observations have no variables as columns: there is no joint matrix. */

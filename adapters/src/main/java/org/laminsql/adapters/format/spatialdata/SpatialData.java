@@ -31,7 +31,7 @@ record SpatialData(String name, ArrayGroup root, ElementTables tables) implement
       Optional<ArrayGroup> elements = kind.elements(root);
       if (elements.isPresent()) {
         for (String element : elements.get().childNames()) {
-          addParts(parts, kind, element, elements.get());
+          parts.addAll(parts(kind, element, elements.get()));
         }
       }
     }
@@ -41,28 +41,25 @@ record SpatialData(String name, ArrayGroup root, ElementTables tables) implement
     return List.copyOf(parts);
   }
 
-  private void addParts(List<String> parts, ElementKind kind, String element, ArrayGroup elements) {
+  /** A damaged element counts as a part: whoever asks for it gets the error. */
+  private List<String> parts(ElementKind kind, String element, ArrayGroup elements) {
     String path = kind.folder() + "/" + element;
-    switch (kind) {
-      case IMAGES, LABELS ->
-          ElementKind.group(elements, element).map(Levels::of).stream()
-              .flatMap(List::stream)
-              .forEach(level -> parts.add(path + "/" + level));
-      case POINTS, SHAPES -> {
-        List<String> arrays =
-            ElementKind.group(elements, element).map(ArrayGroup::childNames).orElse(List.of());
-        if (arrays.isEmpty()) {
-          parts.add(path);
-        }
-        arrays.forEach(array -> parts.add(path + "/" + array));
-      }
-      case TABLES ->
-          ElementKind.group(elements, element)
-              .map(table -> tables.annotations(name + "/" + path, table).parts())
-              .stream()
-              .flatMap(List::stream)
-              .forEach(part -> parts.add(part.isEmpty() ? path : path + "/" + part));
+    try {
+      return ElementKind.group(elements, element).stream()
+          .flatMap(group -> below(kind, path, group).stream())
+          .map(part -> part.isEmpty() ? path : path + "/" + part)
+          .toList();
+    } catch (LaminSqlException damaged) {
+      return List.of(path);
     }
+  }
+
+  private List<String> below(ElementKind kind, String path, ArrayGroup element) {
+    return switch (kind) {
+      case IMAGES, LABELS -> Levels.of(element);
+      case POINTS, SHAPES -> element.childNames().isEmpty() ? List.of("") : element.childNames();
+      case TABLES -> tables.annotations(name + "/" + path, element).parts();
+    };
   }
 
   @Override
