@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import org.laminsql.adapters.array.ArrayGroup;
 import org.laminsql.adapters.array.ArrayNode;
+import org.laminsql.adapters.duckdb.DuckDbEngine;
 import org.laminsql.adapters.format.anndata.AnnDataFormat;
 import org.laminsql.adapters.format.arrays.ArraysFormat;
 import org.laminsql.adapters.format.hdf5.Hdf5File;
 import org.laminsql.adapters.format.hdf5.Hdf5Format;
+import org.laminsql.adapters.format.mudata.MuDataFormat;
+import org.laminsql.adapters.format.spatialdata.SpatialDataFormat;
 import org.laminsql.adapters.format.zarr.ZarrFormat;
 import org.laminsql.adapters.scan.Dataset;
 import org.laminsql.adapters.storage.KeyedStore;
@@ -29,8 +32,6 @@ final class ArrayStores {
   /** What tells a folder to be a zarr store: format 3, format 2 with a group or an array. */
   private static final List<String> ZARR_ROOTS = List.of("zarr.json", ".zgroup", ".zarray");
 
-  private static final String SPATIALDATA = "spatialdata_attrs";
-
   private ArrayStores() {}
 
   static boolean isHdf5(DatasetLocation location) {
@@ -43,7 +44,7 @@ final class ArrayStores {
         || ZARR_ROOTS.stream().anyMatch(root -> Files.exists(path.resolve(root)));
   }
 
-  static Dataset openHdf5(DatasetLocation location, ReadCounter counter) {
+  static Dataset openHdf5(DatasetLocation location, DuckDbEngine engine, ReadCounter counter) {
     Path path = location.path().toAbsolutePath();
     KeyedStore folder = LocalDirectory.open(Objects.requireNonNull(path.getParent()), counter);
     RangeSource source = LocalFile.open(path, Datasets.label(location), counter);
@@ -51,6 +52,7 @@ final class ArrayStores {
       Hdf5File file = Hdf5Format.open(source, folder, counter);
       return openRoot(
           location,
+          engine,
           file.root(),
           () -> {
             try (source;
@@ -63,29 +65,43 @@ final class ArrayStores {
     }
   }
 
-  static Dataset openZarr(DatasetLocation location, ReadCounter counter) {
+  static Dataset openZarr(DatasetLocation location, DuckDbEngine engine, ReadCounter counter) {
     String label = Datasets.label(location);
     KeyedStore store =
         Files.isDirectory(location.path())
             ? LocalDirectory.open(location.path(), label, counter)
             : ZipStore.open(LocalFile.open(location.path(), label, counter));
     try {
-      return openRoot(location, ZarrFormat.open(store, counter), store);
+      return openRoot(location, engine, ZarrFormat.open(store, counter), store::close);
     } catch (RuntimeException e) {
       throw Datasets.closing(store, e);
     }
   }
 
   private static Dataset openRoot(
-      DatasetLocation location, ArrayNode root, AutoCloseable resource) {
-    if (root instanceof ArrayGroup group && AnnDataFormat.matches(group)) {
-      return AnnDataFormat.open(location.name(), group, resource);
+      DatasetLocation location, DuckDbEngine engine, ArrayNode root, Runnable closing) {
+    if (root instanceof ArrayGroup group) {
+      if (MuDataFormat.matches(group)) {
+        return annotated(location.name(), group, closing::run);
+      } else if (SpatialDataFormat.matches(group)) {
+        SpatialElements elements = new SpatialElements(location, engine, closing);
+        return SpatialDataFormat.open(location.name(), group, elements);
+      } else if (AnnDataFormat.matches(group)) {
+        return annotated(location.name(), group, closing::run);
+      }
     }
-    boolean annotated =
-        root.text("encoding-type").isPresent() || root.attributes().containsKey(SPATIALDATA);
-    if (root instanceof ArrayGroup && annotated) {
-      throw Datasets.notReadable(location, root.text("encoding-type").orElse("SpatialData"));
+    if (root instanceof ArrayGroup && root.text("encoding-type").isPresent()) {
+      throw Datasets.notReadable(location, root.text("encoding-type").orElse(""));
     }
-    return ArraysFormat.open(location.name(), root, resource);
+    return ArraysFormat.open(location.name(), root, closing::run);
+  }
+
+  /** An AnnData, or a MuData, whose modalities may be either. */
+  static Dataset annotated(String name, ArrayGroup group, AutoCloseable resource) {
+    Dataset annData = AnnDataFormat.open(name, group, resource);
+    return MuDataFormat.matches(group)
+        ? MuDataFormat.open(
+            name, group, annData, (inner, modality) -> annotated(inner, modality, () -> {}))
+        : annData;
   }
 }

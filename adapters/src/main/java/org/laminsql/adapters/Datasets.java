@@ -32,9 +32,9 @@ public final class Datasets {
       throw LaminSqlError.FILE_MISSING.with(location.name(), location.path());
     }
     if (ArrayStores.isHdf5(location)) {
-      return ArrayStores.openHdf5(location, counter);
+      return ArrayStores.openHdf5(location, engine, counter);
     } else if (ArrayStores.isZarr(location)) {
-      return ArrayStores.openZarr(location, counter);
+      return ArrayStores.openZarr(location, engine, counter);
     } else if (ArrowFiles.isArrow(location)) {
       return ArrowFiles.open(location, counter);
     } else if (FcsFiles.isFcs(location)) {
@@ -61,6 +61,14 @@ public final class Datasets {
     return ArrowFiles.isArrow(location)
         ? ArrowFiles.indexColumns(location)
         : TableFiles.indexColumns(location, engine);
+  }
+
+  /**
+   * Whether there may be tables inside it: what is one table by itself need not be opened to know
+   * that.
+   */
+  public static boolean mayHaveParts(DatasetLocation location) {
+    return ArrayStores.isHdf5(location) || ArrayStores.isZarr(location) || FcsFiles.isFcs(location);
   }
 
   /** What messages call it: what the user named, and where that lies. */

@@ -94,15 +94,6 @@ class DatasetsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"new/cite.h5mu, .h5mu, MuData", "new/cite.zarr.zip, .zarr.zip, MuData"})
-  void otherKindsSayWhatIsReadable(String file, String suffix, String kind) {
-    fails(
-        LaminSqlError.FORMAT_NOT_READABLE,
-        "(" + kind + ") cannot be read as a table. Readable are: parquet",
-        () -> OpenedDataset.open(location(ANNDATA.resolve(file), suffix), new ReadCounter()));
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {".fcs", ""})
   void flowCytometryIsOpenedBySuffixOrName(String suffix) throws URISyntaxException {
     Path file =

@@ -137,7 +137,7 @@ final class LaminDatabaseMetaData extends DatabaseTraits implements JdbcWrapper 
           MetadataResult result = new MetadataResult(MetadataShape.COLUMNS);
           MetadataPattern kept = new MetadataPattern(columnPattern);
           for (TableInfo table : tables.tablesToOpen(wanted, schemaPattern, tablePattern)) {
-            List<ColumnInfo> columns = metadata.columns(table);
+            List<ColumnInfo> columns = metadata.columnsIfAny(table);
             for (int i = 0; i < columns.size(); i++) {
               if (kept.test(columns.get(i).name())) {
                 addColumn(result, table, columns.get(i), i + 1);

@@ -1,7 +1,9 @@
 package org.laminsql.driver;
 
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ final class MetadataPattern implements Predicate<String> {
   private final StringBuilder literal = new StringBuilder();
   private final Pattern regex;
   private boolean wild;
+  private int lastAnyText = -1;
 
   MetadataPattern(@Nullable String text) {
     this.text = text;
@@ -36,6 +39,16 @@ final class MetadataPattern implements Predicate<String> {
     return text == null ? "" : literal.toString();
   }
 
+  /**
+   * What it may name: all of it, and what stands in front of its last {@code %}, wildcards taken
+   * literally.
+   */
+  List<String> names() {
+    return Stream.of(literally(), literal.substring(0, Math.max(0, lastAnyText)))
+        .filter(name -> !name.isEmpty() && !name.equals("%"))
+        .toList();
+  }
+
   private String translate(String like) {
     StringBuilder translated = new StringBuilder();
     for (int i = 0; i < like.length(); i++) {
@@ -43,6 +56,9 @@ final class MetadataPattern implements Predicate<String> {
       boolean escaped = c == '\\' && i + 1 < like.length();
       if (escaped) {
         c = like.charAt(++i);
+      }
+      if (!escaped && c == '%') {
+        lastAnyText = literal.length();
       }
       literal.append(c);
       if (!escaped && (c == '%' || c == '_')) {

@@ -13,8 +13,14 @@ import org.laminsql.driver.run.TableInfo;
  */
 final class MetadataTables {
 
+  /** The schema of datasets, which have parts. */
+  private static final String DATA = "data";
+
+  /** What may follow a dataset's name where all that is in it is meant. */
+  private static final Set<String> WHOLE = Set.of("", "/", "%", "/%");
+
   /** Their tables are datasets: looking at columns opens files. */
-  private static final Set<String> OF_DATASETS = Set.of("data", "collections");
+  private static final Set<String> OF_DATASETS = Set.of(DATA, "collections");
 
   private final String catalog;
   private final SessionMetadata metadata;
@@ -37,8 +43,8 @@ final class MetadataTables {
   }
 
   /**
-   * The tables that a pattern fits. Parts of datasets, which no list contains, are found by their
-   * exact name, even if it holds what would be wildcards.
+   * The tables that a pattern fits, and those inside a dataset whose whole name the pattern starts
+   * with, be it escaped or not; no other dataset is opened.
    */
   Set<TableInfo> tables(
       @Nullable String wanted, @Nullable String schemaPattern, @Nullable String tablePattern) {
@@ -50,9 +56,22 @@ final class MetadataTables {
             .filter(table -> pattern.test(table.name()))
             .forEach(found::add);
       }
-      found.addAll(literally(schema, pattern));
+      found.addAll(schema.equals(DATA) ? inside(pattern) : literally(schema, pattern));
     }
     return found;
+  }
+
+  private List<TableInfo> inside(MetadataPattern pattern) {
+    for (String name : pattern.names()) {
+      List<TableInfo> all = metadata.inside(name);
+      if (!all.isEmpty()) {
+        String rest = pattern.literally().substring(all.get(0).name().length());
+        return WHOLE.contains(rest)
+            ? all
+            : all.stream().filter(table -> pattern.test(table.name())).toList();
+      }
+    }
+    return List.of();
   }
 
   /**

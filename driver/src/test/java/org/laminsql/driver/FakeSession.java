@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.model.ForeignKey;
 import org.laminsql.catalog.model.InstanceName;
@@ -85,6 +86,7 @@ final class FakeSession implements Session {
   static final class FakeMetadata implements SessionMetadata {
 
     final List<String> columnsAskedOf = new ArrayList<>();
+    final List<String> opened = new ArrayList<>();
     boolean broken;
 
     private static final List<TableInfo> TABLES =
@@ -116,6 +118,17 @@ final class FakeSession implements Session {
         return List.of(new TableInfo("data", name, "TABLE", ""));
       }
       return tables(schema).stream().filter(each -> each.name().equals(name)).toList();
+    }
+
+    @Override
+    public List<TableInfo> inside(String name) {
+      if (!name.equals("cells.h5ad") && !name.startsWith("cells.h5ad/")) {
+        return table("data", name);
+      }
+      opened.add(name);
+      return Stream.of("", "/obs", "/obsm/X_umap", "/obsm/X_pca")
+          .map(part -> new TableInfo("data", "cells.h5ad" + part, "TABLE", ""))
+          .toList();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laminsql.catalog.model.SqlType;
@@ -81,6 +82,39 @@ class LaminDatabaseMetaDataTest {
     assertThat(column(metadata.getPrimaryKeys("bogus", null, "artifact"), 4)).isEmpty();
     assertThat(column(metadata.getExportedKeys("bogus", null, "run"), 4)).isEmpty();
     assertThat(column(metadata.getTables(null, "", "%", null), 3)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cells.h5ad", "cells.h5ad/", "cells.h5ad%", "cells.h5ad/%"})
+  void aDatasetsWholeNameListsItsParts(String pattern) throws SQLException {
+    assertThat(column(metadata.getTables(null, "data", pattern, null), "TABLE_NAME"))
+        .containsExactly(
+            "cells.h5ad", "cells.h5ad/obs", "cells.h5ad/obsm/X_pca", "cells.h5ad/obsm/X_umap");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cells.h5ad/obsm/%, 2",
+    "cells.h5ad/obs%, 3",
+    "cells.h5ad/%/X%, 2",
+    "cells.h5ad/%map, 1",
+    "cells.h5ad/obsm/X_pca, 1",
+    "cells.h5ad/obsm/X\\_pca, 1",
+    "cells.h5ad/nope, 0",
+    "cells.h5ad/nope/%, 0"
+  })
+  void aPatternBehindADatasetsNameChoosesParts(String pattern, int count) throws SQLException {
+    assertThat(column(metadata.getTables(null, "data", pattern, null), "TABLE_NAME"))
+        .hasSize(count)
+        .allMatch(name -> name.startsWith("cells.h5ad/obs"));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"%", "cells%", "%ells.h5ad", "cells.h%", "cells_h5ad", "a_b.parquet"})
+  void listingWithoutADatasetsNameOpensNone(String pattern) throws SQLException {
+    assertThat(column(metadata.getTables(null, "%", pattern, null), "TABLE_NAME")).isNotEmpty();
+    assertThat(session.metadata.opened).isEmpty();
   }
 
   @ParameterizedTest

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code DatabaseMetaData} on an instance that LaminDB wrote. */
 class MetadataTest {
@@ -65,6 +67,58 @@ class MetadataTest {
                 metadata.getColumns(null, "data", key("odd/100%_done.parquet"), null),
                 "COLUMN_NAME"))
         .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "%", "/%"})
+  void aDatasetsKeyListsItsParts(String rest) throws SQLException {
+    String dataset = "scrna/aorta/aorta_0.h5ad";
+    String uid =
+        Sql.value(
+            connection,
+            "SELECT uid FROM core.artifact WHERE is_latest AND key = '" + dataset + "'");
+    for (String name : List.of(dataset, key(dataset), uid)) {
+      String listed = name.equals(uid) ? uid : dataset;
+      assertThat(values(metadata.getTables(null, "data", name + rest, null), "TABLE_NAME"))
+          .contains(listed, listed + "/obs", listed + "/var", listed + "/X")
+          .allMatch(table -> table.equals(listed) || table.startsWith(listed + "/"));
+    }
+  }
+
+  @Test
+  void partsAreChosenByPatternAndHaveColumns() throws SQLException {
+    String dataset = key("scrna/aorta/aorta_0.h5ad");
+    assertThat(values(metadata.getTables(null, "data", dataset + "/v%", null), "TABLE_NAME"))
+        .contains("scrna/aorta/aorta_0.h5ad/var")
+        .allMatch(name -> name.startsWith("scrna/aorta/aorta_0.h5ad/v"));
+    assertThat(values(metadata.getTables(null, "data", dataset + "/nope", null), "TABLE_NAME"))
+        .isEmpty();
+    assertThat(values(metadata.getColumns(null, "data", dataset + "/X", "obs%"), "COLUMN_NAME"))
+        .containsExactly("obs_idx", "obs_id");
+    assertThat(values(metadata.getColumns(null, "data", dataset + "/X", "OBS%"), "COLUMN_NAME"))
+        .isEmpty();
+    assertThat(values(metadata.getColumns(null, "data", dataset + "/nope", "%"), "COLUMN_NAME"))
+        .isEmpty();
+    assertThat(
+            Sql.value(
+                connection,
+                "SELECT count(*) FROM information_schema.columns WHERE table_schema = 'data'"
+                    + " AND table_name = 'scrna/aorta/aorta_0.h5ad/X'"))
+        .isEqualTo("5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%", "scrna/%", "scrna/aorta/%", "scrna/aorta/aorta\\_%", "%.h5ad"})
+  void listingDatasetsOpensNone(String pattern) throws SQLException {
+    ConnectionActivity activity =
+        ConnectionActivity.during(
+            connection,
+            () ->
+                assertThat(values(metadata.getTables(null, "data", pattern, null), "TABLE_NAME"))
+                    .contains("scrna/aorta/aorta_0.h5ad")
+                    .noneMatch(name -> name.contains(".h5ad/")));
+    assertThat(activity.datasets()).isZero();
+    assertThat(activity.requests()).isZero();
   }
 
   @Test

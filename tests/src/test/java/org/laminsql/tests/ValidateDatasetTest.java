@@ -2,7 +2,10 @@ package org.laminsql.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.laminsql.fixtures.TestData;
 
 /** The rows of {@code validate_dataset}, what it reads, and how it fails. */
 class ValidateDatasetTest {
@@ -267,7 +271,30 @@ class ValidateDatasetTest {
   }
 
   @Test
-  void aDatasetWithoutAReaderIsAnErrorThatNamesItsKind() throws SQLException {
+  void aModalityThatIsNotThereIsAnErrorThatNamesIt() throws SQLException, IOException {
+    String uid = asMuData(folder.resolve(".lamindb"));
+    try (Connection connection = Sql.connect(url)) {
+      Sql.failure(connection, call(uid, "anndata var")).is("42P01", "mod/rna/var");
+    }
+  }
+
+  @Test
+  void slotsOfMuDataLieInItsModalities() throws SQLException, IOException {
+    Path data = folder.resolve(".lamindb");
+    String uid = asMuData(data);
+    Files.copy(
+        TestData.root().resolve("anndata/new/cite.h5mu"),
+        data.resolve(uid + ".h5mu"),
+        StandardCopyOption.REPLACE_EXISTING);
+    try (Connection connection = Sql.connect(url)) {
+      assertThat(Sql.rows(connection, call(uid, "anndata var")))
+          .isNotEmpty()
+          .allMatch(problem -> problem.startsWith("rna:var,"));
+    }
+  }
+
+  /** Makes an AnnData and its schema pass for MuData. */
+  private String asMuData(Path data) throws SQLException, IOException {
     change(
         "UPDATE lamindb_schema SET otype = 'MuData' WHERE name = 'anndata var'",
         "UPDATE lamindb_schemacomponent SET slot = 'rna:var' WHERE composite_id ="
@@ -276,11 +303,8 @@ class ValidateDatasetTest {
             + " WHERE key = 'ann valid.h5ad'");
     try (Connection connection = Sql.connect(url)) {
       String uid = Sql.value(connection, "SELECT uid FROM core.artifact WHERE otype = 'MuData'");
-      Path data = folder.resolve(".lamindb");
-      assertThat(
-              data.resolve(uid + ".h5ad").toFile().renameTo(data.resolve(uid + ".h5mu").toFile()))
-          .isTrue();
-      Sql.failure(connection, call(uid, "anndata var")).is("0A000", "rna:var", "MuData");
+      Files.move(data.resolve(uid + ".h5ad"), data.resolve(uid + ".h5mu"));
+      return uid;
     }
   }
 

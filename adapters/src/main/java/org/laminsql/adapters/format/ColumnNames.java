@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 /** Gives the columns of one table file their names, the same way in all formats. One thread. */
 public final class ColumnNames {
 
-  /** What pandas calls a stored index without a name. */
-  private static final Pattern UNNAMED_INDEX = Pattern.compile("__index_level_\\d+__");
+  /** What pandas and dask call a stored index without a name. */
+  private static final Pattern UNNAMED_INDEX =
+      Pattern.compile("__index_level_\\d+__|__null_dask_index__");
 
   private final Set<String> names = new HashSet<>();
 

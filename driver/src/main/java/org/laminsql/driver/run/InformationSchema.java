@@ -149,7 +149,7 @@ final class InformationSchema {
         continue;
       }
       int position = 0;
-      for (ColumnInfo column : metadata.columns(table)) {
+      for (ColumnInfo column : metadata.columnsIfAny(table)) {
         rows.add(column(table, column, ++position));
       }
     }

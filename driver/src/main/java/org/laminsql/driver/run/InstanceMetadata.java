@@ -1,9 +1,11 @@
 package org.laminsql.driver.run;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -13,8 +15,10 @@ import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.error.LaminSqlException;
 import org.laminsql.catalog.feature.AnnotationTables;
 import org.laminsql.catalog.instance.Instance;
+import org.laminsql.catalog.model.DatasetLocation;
 import org.laminsql.catalog.model.DatasetName;
 import org.laminsql.catalog.model.ForeignKey;
+import org.laminsql.catalog.model.LocatedDataset;
 import org.laminsql.catalog.model.RegistryColumn;
 import org.laminsql.catalog.model.RegistryTable;
 
@@ -22,6 +26,14 @@ import org.laminsql.catalog.model.RegistryTable;
 final class InstanceMetadata implements SessionMetadata {
 
   private static final String DATA = "data";
+
+  /** What only concerns who wants to read a dataset. */
+  private static final Set<LaminSqlError> OF_THE_FILE =
+      EnumSet.of(
+          LaminSqlError.FILE_MISSING,
+          LaminSqlError.FILE_CORRUPT,
+          LaminSqlError.ENCODING_NOT_SUPPORTED,
+          LaminSqlError.FORMAT_NOT_READABLE);
 
   private final Instance instance;
   private final Supplier<QueryContents> contents;
@@ -75,18 +87,45 @@ final class InstanceMetadata implements SessionMetadata {
   @Override
   public List<TableInfo> table(String schema, String name) {
     if (schema.equals(DATA)) {
-      return exists(name) ? List.of(dataset(name)) : List.of();
+      return locate(name).map(located -> List.of(dataset(name))).orElse(List.of());
     }
     return tables(schema).stream().filter(table -> table.name().equals(name)).toList();
   }
 
-  private boolean exists(String name) {
+  private Optional<LocatedDataset> locate(String name) {
     try {
-      instance.locate(List.of(new DatasetName(name, Optional.empty())));
-      return true;
+      return Optional.of(instance.locate(List.of(datasetName(name))).get(0));
     } catch (LaminSqlException e) {
       if (e.error() == LaminSqlError.DATASET_NOT_FOUND) {
-        return false;
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private static DatasetName datasetName(String name) {
+    return new DatasetName(name, Optional.empty());
+  }
+
+  @Override
+  public List<TableInfo> inside(String name) {
+    Optional<LocatedDataset> located = locate(name);
+    if (located.isEmpty()) {
+      return List.of();
+    }
+    String withSlash = name.substring(0, name.length() - located.get().part().length());
+    String whole = withSlash.replaceFirst("/$", "");
+    List<TableInfo> tables = new ArrayList<>(List.of(dataset(whole)));
+    parts(located.get().location()).forEach(part -> tables.add(dataset(whole + "/" + part)));
+    return tables;
+  }
+
+  private List<String> parts(DatasetLocation location) {
+    try (QueryContents opened = contents.get()) {
+      return opened.parts(location);
+    } catch (LaminSqlException e) {
+      if (OF_THE_FILE.contains(e.error())) {
+        return List.of();
       }
       throw e;
     }
@@ -96,8 +135,7 @@ final class InstanceMetadata implements SessionMetadata {
   public List<ColumnInfo> columns(TableInfo table) {
     if (table.schema().equals(DATA)) {
       try (QueryContents opened = contents.get()) {
-        DatasetName name = new DatasetName(table.name(), Optional.empty());
-        return listed(opened.open(List.of(name)).get(0));
+        return listed(opened.open(List.of(datasetName(table.name()))).get(0));
       }
     }
     Optional<RegistryTable> registry = registry(table);

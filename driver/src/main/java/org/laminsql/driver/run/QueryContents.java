@@ -14,6 +14,7 @@ import org.laminsql.adapters.scan.Dataset;
 import org.laminsql.adapters.storage.ReadCounter;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.instance.Instance;
+import org.laminsql.catalog.model.DatasetLocation;
 import org.laminsql.catalog.model.DatasetName;
 import org.laminsql.catalog.model.LocatedDataset;
 import org.laminsql.catalog.model.Rows;
@@ -60,10 +61,21 @@ final class QueryContents implements Contents, AutoCloseable {
   }
 
   private ContentTable table(LocatedDataset located) {
+    return dataset(located.location()).table(located.part());
+  }
+
+  private Dataset dataset(DatasetLocation location) {
     activity.countDataset();
-    Dataset dataset = Datasets.open(located.location(), engine, counter);
+    Dataset dataset = Datasets.open(location, engine, counter);
     opened.add(dataset);
-    return dataset.table(located.part());
+    return dataset;
+  }
+
+  /** The names of the tables inside a dataset, without {@code ""} for itself. */
+  List<String> parts(DatasetLocation location) {
+    return Datasets.mayHaveParts(location)
+        ? dataset(location).parts().stream().filter(part -> !part.isEmpty()).toList()
+        : List.of();
   }
 
   @Override

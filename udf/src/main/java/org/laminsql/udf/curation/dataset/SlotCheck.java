@@ -3,12 +3,10 @@ package org.laminsql.udf.curation.dataset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.laminsql.catalog.curation.CurationSchema;
 import org.laminsql.catalog.curation.DatasetColumns;
 import org.laminsql.catalog.curation.MemberType;
 import org.laminsql.catalog.error.LaminSqlError;
-import org.laminsql.catalog.error.LaminSqlException;
 
 /**
  * Finds the part of a dataset that a slot means, and checks it.
@@ -21,9 +19,6 @@ record SlotCheck(
   /** How LaminDB calls the columns of a data frame (the slot in {@code core.artifactschema}). */
   static final String COLUMNS = "columns";
 
-  private static final Set<LaminSqlError> NO_READER =
-      Set.of(LaminSqlError.FORMAT_NOT_READABLE, LaminSqlError.ENCODING_NOT_SUPPORTED);
-
   /** The whole of a data frame. */
   List<Problem> frame(CurationSchema schema) {
     return frames.problems(schema, content(schema, ""));
@@ -32,8 +27,8 @@ record SlotCheck(
   /**
    * One slot.
    *
-   * @throws LaminSqlException INVALID_PARAMETER if there is no such slot in that kind of dataset,
-   *     NOT_SUPPORTED if the format has no reader yet
+   * @throws org.laminsql.catalog.error.LaminSqlException INVALID_PARAMETER if there is no such slot
+   *     in that kind of dataset, PART_NOT_FOUND if this dataset lacks it
    */
   List<Problem> slot(String slot, CurationSchema schema) {
     SlotPlace place =
@@ -41,25 +36,19 @@ record SlotCheck(
             .orElseThrow(
                 () ->
                     LaminSqlError.INVALID_PARAMETER.with(
-                        "The slot '" + slot + "' cannot be checked in a " + kind.otype(),
-                        kind == DatasetKind.DATA_FRAME
-                            ? "The attrs of a data frame are no table; leave the slot out"
-                            : "The slots are obs, var, var.T, uns and uns:key"));
-    try {
-      return problems(place, schema);
-    } catch (LaminSqlException e) {
-      if (kind == DatasetKind.ANN_DATA || !noReader(e)) {
-        throw e;
-      }
-      throw LaminSqlError.NOT_SUPPORTED.causedBy(
-          e,
-          "Checking the slot '" + slot + "' of a " + kind.otype(),
-          "Its parts cannot be read yet; check the AnnData it was made of");
-    }
+                        "The slot '" + slot + "' cannot be checked in a " + kind.otype(), slots()));
+    return problems(place, schema);
   }
 
-  private static boolean noReader(LaminSqlException e) {
-    return NO_READER.contains(e.error()) || e.error() == LaminSqlError.PART_NOT_FOUND;
+  private String slots() {
+    return switch (kind) {
+      case DATA_FRAME -> "The attrs of a data frame are no table; leave the slot out";
+      case ANN_DATA -> "The slots are obs, var, var.T, uns and uns:key";
+      case MU_DATA ->
+          "The slots are obs, var, var.T, uns and uns:key, and those of modalities, as rna:var";
+      case SPATIAL_DATA ->
+          "The slots are attrs, attrs:key and those of tables, as tables:table:obs";
+    };
   }
 
   private List<Problem> problems(SlotPlace place, CurationSchema schema) {

@@ -67,15 +67,15 @@ class SlotCheckTest {
   }
 
   @Test
-  void aPartWithoutAReaderIsNotSupported() {
+  void aModalityThatIsNotThereIsAnError() {
     try (OpenedContext context = OpenedContext.of("seed-sqlite")) {
       SlotCheck check =
           check(context, new FakeDataset(Map.of("var", VAR), Map.of()), DatasetKind.MU_DATA);
       assertThatExceptionOfType(LaminSqlException.class)
           .isThrownBy(() -> check.slot("rna:var", find(context, "immuno var")))
-          .withMessageContaining("MuData")
+          .withMessageContaining("mod/rna/var")
           .extracting(LaminSqlException::error)
-          .isEqualTo(LaminSqlError.NOT_SUPPORTED);
+          .isEqualTo(LaminSqlError.PART_NOT_FOUND);
     }
   }
 
