@@ -30,14 +30,24 @@ final class ManifestChecksum {
   private final CRC32 crc = new CRC32();
   private final String kind;
   private final String dtype;
+  private final boolean itemsAreSwapped;
 
   /**
    * @param kind the manifest's
    * @param dtype numpy's, in either byte order
    */
   ManifestChecksum(String kind, String dtype) {
+    this(kind, dtype, false);
+  }
+
+  /**
+   * @param itemsAreSwapped whether the manifest has the items of sequences with their bytes in the
+   *     wrong order, as h5py 3.16 reads big-endian ones
+   */
+  ManifestChecksum(String kind, String dtype, boolean itemsAreSwapped) {
     this.kind = kind;
     this.dtype = dtype;
+    this.itemsAreSwapped = itemsAreSwapped;
   }
 
   long value() {
@@ -51,7 +61,8 @@ final class ManifestChecksum {
       number(items.length, 4);
       ManifestChecksum inner = new ManifestChecksum(itemKind(), dtype.replace("vlen of ", ""));
       for (Object item : items) {
-        crc.update(inner.bytes(item));
+        byte[] bytes = inner.bytes(item);
+        crc.update(itemsAreSwapped ? reversed(bytes) : bytes);
       }
     } else if (value instanceof Array || value instanceof Object[]) {
       for (Object item : items(value)) {
@@ -69,9 +80,18 @@ final class ManifestChecksum {
   }
 
   private String itemKind() {
-    return dtype.contains("f") && !dtype.contains("|O")
-        ? "float"
-        : dtype.endsWith("O") ? "string" : "int";
+    if (dtype.endsWith("O")) {
+      return "string";
+    }
+    return dtype.matches(".*[<>]f\\d+") ? "float" : "int";
+  }
+
+  private static byte[] reversed(byte[] bytes) {
+    byte[] reversed = new byte[bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      reversed[i] = bytes[bytes.length - 1 - i];
+    }
+    return reversed;
   }
 
   private void number(long bits, int width) {

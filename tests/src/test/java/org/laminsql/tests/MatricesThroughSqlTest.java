@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -50,10 +49,8 @@ class MatricesThroughSqlTest {
           "hdf5", "SELECT value FROM data.\"aggregate.h5/group/m0\"",
           "zarr", "SELECT value FROM data.\"unknown_v3.zarr/good\"");
 
-  /** What only SQL does not give yet, by a part of its message; each must still be needed. */
-  private static final Set<String> OWN_LIST = Set.of("No column \"real\"");
-
-  private static final Set<String> SEEN = new TreeSet<>();
+  /** Sequences of big-endian numbers, whose bytes h5py 3.16 does not swap. */
+  private static final String SWAPPED_BY_H5PY = "/vlen/f8_be";
 
   @TestFactory
   Stream<DynamicNode> everyArrayHasItsChecksumOrAClearError() {
@@ -91,9 +88,7 @@ class MatricesThroughSqlTest {
   private static Set<String> unread(String format) throws IOException {
     Path list =
         LISTS.resolve(format).resolve(format.equals("hdf5") ? "not-yet-read.txt" : "not-read.txt");
-    Set<String> entries = new TreeSet<>(OWN_LIST);
-    entries.addAll(entries(list));
-    return entries;
+    return Set.copyOf(entries(list));
   }
 
   private static List<String> entries(Path list) throws IOException {
@@ -118,7 +113,6 @@ class MatricesThroughSqlTest {
       assertThat(e.getSQLState()).as(message).hasSize(5).isNotEqualTo("XX000");
       String name = array.get("file").asText() + " " + array.get("path").asText();
       boolean listed = unread.contains(name) || unread.stream().anyMatch(message::contains);
-      unread.stream().filter(message::contains).forEach(SEEN::add);
       if (expect.equals("value")) {
         assertThat(listed).as(message).isTrue();
       } else {
@@ -167,7 +161,10 @@ class MatricesThroughSqlTest {
     Iterable<JsonNode> fields = array.has("fields") ? array.get("fields") : List.of(array);
     for (JsonNode field : fields) {
       checksums.add(
-          new ManifestChecksum(field.path("kind").asText(), field.path("dtype").asText()));
+          new ManifestChecksum(
+              field.path("kind").asText(),
+              field.path("dtype").asText(),
+              array.get("path").asText().equals(SWAPPED_BY_H5PY)));
     }
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
@@ -225,12 +222,5 @@ class MatricesThroughSqlTest {
       connection.close();
     }
     CONNECTIONS.clear();
-  }
-
-  @AfterAll
-  static void everyEntryOfItsOwnListIsStillNeeded() {
-    if (TestData.has("hdf5/manifest.jsonl")) {
-      assertThat(SEEN).containsAll(OWN_LIST);
-    }
   }
 }
