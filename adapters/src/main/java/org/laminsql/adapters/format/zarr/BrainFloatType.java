@@ -53,6 +53,6 @@ record BrainFloatType(ByteOrder order) implements DataType {
   private static short rounded(int bits) {
     return Float.isNaN(Float.intBitsToFloat(bits))
         ? NOT_A_NUMBER
-        : (short) (bits + 0x7FFF + (bits >>> Short.SIZE & 1) >>> Short.SIZE);
+        : (short) ((bits + 0x7FFF + ((bits >>> Short.SIZE) & 1)) >>> Short.SIZE);
   }
 }

@@ -31,20 +31,20 @@ record NarrowIntegerType(int bits, boolean signed) implements DataType {
     if (signed) {
       byte[] values = new byte[count];
       for (int i = 0; i < count; i++) {
-        values[i] = (byte) (bytes[i] << unused >> unused);
+        values[i] = (byte) ((bytes[i] << unused) >> unused);
       }
       return new Elements.Bytes(values);
     }
     short[] values = new short[count];
     for (int i = 0; i < count; i++) {
-      values[i] = (short) (bytes[i] << unused >>> unused);
+      values[i] = (short) ((bytes[i] << unused) >>> unused);
     }
     return new Elements.Shorts(values);
   }
 
   @Override
   public byte[] encode(JsonNode fill) {
-    int lowest = signed ? -1 << bits - 1 : 0;
+    int lowest = signed ? -(1 << (bits - 1)) : 0;
     int value = fill.isNull() ? 0 : fill.asInt(Integer.MIN_VALUE);
     if (!(fill.isNull() || fill.isInt()) || value < lowest || value >= lowest + (1 << bits)) {
       throw new IllegalArgumentException(fill.toString());
