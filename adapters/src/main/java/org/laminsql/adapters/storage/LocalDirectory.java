@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /**
  * A directory of a local disk as a store of objects.
  *
- * <p>No key leads out of it: neither by {@code ..} nor by a symbolic link. Safe to share between
- * threads.
+ * <p>No key leads out of it: neither by {@code ..} nor by a symbolic link; a link to a folder that
+ * holds it is refused as well. Safe to share between threads.
  */
 public final class LocalDirectory implements KeyedStore {
 
@@ -67,8 +67,8 @@ public final class LocalDirectory implements KeyedStore {
   /**
    * {@inheritDoc}
    *
-   * @throws org.laminsql.catalog.error.LaminSqlException IO if the key leads out of the directory
-   *     or the file cannot be opened
+   * @throws org.laminsql.catalog.error.LaminSqlException IO if the key leads out of the directory,
+   *     is a link to nothing, or the file cannot be opened
    */
   @Override
   public Optional<RangeSource> get(String key) {
@@ -104,15 +104,31 @@ public final class LocalDirectory implements KeyedStore {
   private Path inside(String key) {
     Path path = lexically(key);
     if (!Files.exists(path)) {
+      if (Files.isSymbolicLink(path)) {
+        throw IO.with(path, "it is a link to nothing");
+      }
       return path;
     }
     try {
-      if (!path.toRealPath().startsWith(root)) {
+      Path real = path.toRealPath();
+      if (!real.startsWith(root)) {
         throw IO.with(path, "it is a link that leads out of " + root);
+      }
+      if (!real.equals(path)) {
+        rejectLoops(path);
       }
       return path;
     } catch (IOException e) {
       throw IO.causedBy(e, path, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A link to a folder that holds it would make a tree without end. */
+  private void rejectLoops(Path path) throws IOException {
+    for (Path part = path; !part.equals(root); part = part.resolveSibling("")) {
+      if (Files.isSymbolicLink(part) && part.resolveSibling("").startsWith(part.toRealPath())) {
+        throw IO.with(path, "a link in it leads back to a folder that holds it");
+      }
     }
   }
 

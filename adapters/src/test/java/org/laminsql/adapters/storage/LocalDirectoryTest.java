@@ -73,6 +73,24 @@ class LocalDirectoryTest {
     assertThat(store.get("again/b")).isPresent();
   }
 
+  @Test
+  void linkToAFolderThatHoldsItIsRefused() throws IOException {
+    Files.createDirectories(root.resolve("var"));
+    Files.createSymbolicLink(root.resolve("loop"), root);
+    Files.createSymbolicLink(root.resolve("obs/to_var"), root.resolve("var"));
+    Files.createSymbolicLink(root.resolve("var/to_obs"), root.resolve("obs"));
+    assertRefused(() -> store.list("loop"));
+    assertRefused(() -> store.get("loop/obs/b"));
+    assertThat(store.list("obs/to_var")).containsExactly("to_obs");
+    assertRefused(() -> store.list("obs/to_var/to_obs"));
+  }
+
+  @Test
+  void linkToNothingIsNoMissingObject() throws IOException {
+    Files.createSymbolicLink(root.resolve("annexed"), root.resolve("nothing"));
+    assertRefused(() -> store.get("annexed"));
+  }
+
   private static void assertRefused(Runnable call) {
     assertThatThrownBy(call::run)
         .isInstanceOfSatisfying(

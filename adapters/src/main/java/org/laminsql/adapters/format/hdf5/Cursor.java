@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.laminsql.adapters.codec.Lookup3;
 
 /**
  * Reads the numbers of one metadata structure, little-endian, front to back.

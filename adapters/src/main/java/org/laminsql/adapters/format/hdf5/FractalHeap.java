@@ -1,6 +1,7 @@
 package org.laminsql.adapters.format.hdf5;
 
 import java.util.Arrays;
+import org.laminsql.adapters.codec.Lookup3;
 
 /** A fractal heap: objects by identifier (section III.F). Safe to share between threads. */
 final class FractalHeap {

@@ -2,6 +2,7 @@ package org.laminsql.adapters.format.zarr;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -56,7 +57,7 @@ record ArrayMetadata(
   }
 
   /** Empty if it does not fit into 64 bits. */
-  private static OptionalLong product(List<Long> lengths) {
+  static OptionalLong product(List<Long> lengths) {
     long product = 1;
     for (long length : lengths) {
       if (Math.multiplyHigh(product, length) != 0 || product * length < 0) {
@@ -71,6 +72,15 @@ record ArrayMetadata(
   static byte[] fill(DataType type, MetadataDocument document) {
     try {
       return type.encode(document.optional("fill_value").orElse(NullNode.getInstance()));
+    } catch (IllegalArgumentException e) {
+      throw document.corrupt("its fill_value cannot be " + document.fields().get("fill_value"));
+    }
+  }
+
+  /** The bytes of the field {@code fill_value}, written as base64; where it is no text, none. */
+  static byte[] fillBytes(MetadataDocument document) {
+    try {
+      return Base64.getDecoder().decode(fillText(document));
     } catch (IllegalArgumentException e) {
       throw document.corrupt("its fill_value cannot be " + document.fields().get("fill_value"));
     }

@@ -32,7 +32,9 @@ final class ArrayMetadataThree {
     VersionThree.checkFields(document, FIELDS);
     if (document.optional("storage_transformers").isPresent()) {
       for (Extension transformer : document.extensions("storage_transformers")) {
-        throw document.notSupported(transformer.called("storage transformer"));
+        if (transformer.mustUnderstand()) {
+          throw document.notSupported(transformer.called("storage transformer"));
+        }
       }
     }
     if (!document.fields().has("fill_value")) {
@@ -40,7 +42,7 @@ final class ArrayMetadataThree {
     }
     List<Long> shape = ArrayMetadata.shape(document);
     List<Long> chunks = ArrayMetadata.chunkShape(shape, grid(document), document);
-    ElementType type = elementType(document);
+    ElementType type = elementType(document.extension("data_type"));
     return new ArrayMetadata(
         shape,
         chunks,
@@ -70,10 +72,11 @@ final class ArrayMetadataThree {
     };
   }
 
-  private static ElementType elementType(MetadataDocument document) {
-    Extension type = document.extension("data_type");
+  private static ElementType elementType(Extension type) {
     if (type.name().equals(CodecChain.TEXT)) {
       return Scalar.TEXT;
+    } else if (CodecChain.VARIABLE_BYTES.contains(type.name())) {
+      return Scalar.BYTES;
     }
     try {
       return NamedTypes.parse(type, ByteOrder.LITTLE_ENDIAN).elementType();

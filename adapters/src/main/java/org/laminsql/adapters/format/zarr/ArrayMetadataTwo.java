@@ -7,13 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.laminsql.adapters.array.ElementType;
-import org.laminsql.adapters.array.ElementType.Scalar;
 
 /** Reads {@code .zarray}. */
 final class ArrayMetadataTwo {
-
-  private static final String OBJECTS = "|O";
-  private static final String TEXTS = "vlen-utf8";
 
   private final MetadataDocument document;
   private final List<Long> chunkShape;
@@ -30,10 +26,11 @@ final class ArrayMetadataTwo {
     ElementType type;
     ChunkDecoder decoder;
     try {
-      type = reader.elementType();
-      decoder = reader.decoder();
+      ElementCodec elements = reader.elements();
+      type = elements.elementType();
+      decoder = reader.decoder(elements);
     } catch (UnknownEncoding e) {
-      type = reader.elementTypeIfKnown();
+      type = new ElementType.Unreadable(e.encoding());
       decoder = new UnreadableChunk(chunks, e.encoding());
     }
     return new ArrayMetadata(
@@ -59,33 +56,13 @@ final class ArrayMetadataTwo {
     return List.of();
   }
 
-  private ElementType elementType() throws UnknownEncoding {
-    if (isObjects()) {
-      texts();
-      return Scalar.TEXT;
+  private ElementCodec elements() throws UnknownEncoding {
+    Optional<ElementCodec> objects = ObjectCodecs.elements(document, filters());
+    if (objects.isPresent()) {
+      return objects.get();
     }
-    return NumpyTypes.parse(document.required("dtype"), document).elementType();
-  }
-
-  private ElementType elementTypeIfKnown() {
-    try {
-      return elementType();
-    } catch (UnknownEncoding e) {
-      return new ElementType.Unreadable(e.encoding());
-    }
-  }
-
-  private boolean isObjects() {
-    return document.required("dtype").asText().equals(OBJECTS);
-  }
-
-  /** Objects are texts if the filter that makes bytes of them says so. */
-  private void texts() throws UnknownEncoding {
-    Optional<MetadataDocument> first = filters().stream().findFirst();
-    String id = first.isPresent() ? first.get().text("id") : "none";
-    if (!id.equals(TEXTS)) {
-      throw new UnknownEncoding("objects in the codec \"" + id + "\"");
-    }
+    DataType type = NumpyTypes.parse(document.required("dtype"), document);
+    return new FixedElements(type, ArrayMetadata.fill(type, document));
   }
 
   private List<MetadataDocument> filters() {
@@ -98,24 +75,19 @@ final class ArrayMetadataTwo {
     return filters;
   }
 
-  private ChunkDecoder decoder() throws UnknownEncoding {
-    int count = ArrayMetadata.count(chunkShape);
-    ElementCodec elements;
-    if (isObjects()) {
-      elements = new VariableTexts(count, ArrayMetadata.fillText(document));
-    } else {
-      DataType type = NumpyTypes.parse(document.required("dtype"), document);
-      byte[] fill = ArrayMetadata.fill(type, document);
-      elements = new FixedElements(type, count, fill, document.name());
+  private ChunkDecoder decoder(ElementCodec elements) {
+    AxisOrder order = order();
+    try {
+      return ValueChunk.of(chunkShape, order, steps(elements), elements, document.name());
+    } catch (UnknownEncoding e) {
+      return new UnreadableChunk(chunkShape, e.encoding());
     }
-    ByteStages stages = ByteStages.endingIn(elements.size(), steps(), document.name());
-    return new ValueChunk(chunkShape, order(), stages, elements);
   }
 
   /** The compressor is undone first, then the filters, last one first. */
-  private List<ByteStage> steps() throws UnknownEncoding {
+  private List<ByteStage> steps(ElementCodec elements) throws UnknownEncoding {
     List<MetadataDocument> codecs = filters();
-    if (isObjects()) {
+    if (!(elements instanceof FixedElements)) {
       codecs.remove(0);
     }
     Optional<JsonNode> compressor = document.optional("compressor");

@@ -1,9 +1,6 @@
 package org.laminsql.adapters.format.zarr;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.laminsql.adapters.array.Elements;
 
@@ -66,7 +63,7 @@ record AxisOrder(List<Integer> axes) {
    * @param shape of the chunk, in the array's order
    */
   Elements plain(Elements stored, List<Long> shape) {
-    return isUnchanged() ? stored : reordered(stored, sources(shape));
+    return isUnchanged() ? stored : Reordering.of(stored, sources(shape));
   }
 
   /** For each element in C order where it is stored. */
@@ -93,61 +90,5 @@ record AxisOrder(List<Integer> axes) {
       }
     }
     return sources;
-  }
-
-  private static Elements reordered(Elements stored, int[] sources) {
-    int count = sources.length;
-    if (stored instanceof Elements.Booleans from) {
-      boolean[] to = new boolean[count];
-      for (int i = 0; i < count; i++) {
-        to[i] = from.values()[sources[i]];
-      }
-      return new Elements.Booleans(to);
-    }
-    if (stored instanceof Elements.Bytes from) {
-      byte[] to = new byte[count];
-      for (int i = 0; i < count; i++) {
-        to[i] = from.values()[sources[i]];
-      }
-      return new Elements.Bytes(to);
-    }
-    if (stored instanceof Elements.Shorts from) {
-      short[] to = new short[count];
-      for (int i = 0; i < count; i++) {
-        to[i] = from.values()[sources[i]];
-      }
-      return new Elements.Shorts(to);
-    }
-    if (stored instanceof Elements.Ints from) {
-      return new Elements.Ints(IntStream.of(sources).map(i -> from.values()[i]).toArray());
-    }
-    if (stored instanceof Elements.Longs from) {
-      return new Elements.Longs(IntStream.of(sources).mapToLong(i -> from.values()[i]).toArray());
-    }
-    if (stored instanceof Elements.Floats from) {
-      float[] to = new float[count];
-      for (int i = 0; i < count; i++) {
-        to[i] = from.values()[sources[i]];
-      }
-      return new Elements.Floats(to);
-    }
-    if (stored instanceof Elements.Doubles from) {
-      return new Elements.Doubles(
-          IntStream.of(sources).mapToDouble(i -> from.values()[i]).toArray());
-    }
-    if (stored instanceof Elements.Texts from) {
-      return new Elements.Texts(
-          IntStream.of(sources).mapToObj(i -> from.values()[i]).toArray(String[]::new));
-    }
-    Elements.Compounds from = (Elements.Compounds) stored;
-    return new Elements.Compounds(
-        count,
-        from.fields().entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey,
-                    field -> reordered(field.getValue(), sources),
-                    (first, second) -> first,
-                    LinkedHashMap::new)));
   }
 }

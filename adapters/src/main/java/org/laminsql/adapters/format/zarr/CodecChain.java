@@ -15,15 +15,14 @@ final class CodecChain {
   /** The data type of texts of any length. */
   static final String TEXT = "string";
 
+  /** The data types of bytes of any length: as zarr-python names it, and as the registry does. */
+  static final Set<String> VARIABLE_BYTES = Set.of("variable_length_bytes", "bytes");
+
   private static final String BYTES = "bytes";
   private static final String TEXTS = "vlen-utf8";
+  private static final String BINARIES = "vlen-bytes";
   private static final String SHARDING = "sharding_indexed";
-  private static final String TRANSPOSE = "transpose";
-  private static final Set<String> TO_BYTES = Set.of(BYTES, TEXTS, SHARDING);
-
-  /** Of numcodecs' codecs those from array to array. */
-  private static final Set<String> NUMERIC_FILTERS =
-      Set.of("delta", "fixedscaleoffset", "astype", "packbits", "quantize", "bitround");
+  private static final Set<String> TO_BYTES = Set.of(BYTES, TEXTS, BINARIES, SHARDING);
 
   private static final String NUMCODECS = "numcodecs.";
   private static final Set<String> CORE = Set.of("gzip", "zstd", "blosc", "crc32c");
@@ -41,97 +40,52 @@ final class CodecChain {
     while (toBytes < codecs.size() && !TO_BYTES.contains(codecs.get(toBytes).name())) {
       toBytes++;
     }
-    AxisOrder order = AxisOrder.unchanged(shape.size());
-    List<ByteStage> steps = new ArrayList<>();
-    for (Extension codec : codecs.subList(Math.min(toBytes + 1, codecs.size()), codecs.size())) {
-      steps.add(0, Numcodecs.stage(byteCodec(codec), codec.configuration()));
-    }
-    List<ByteStage> filters = new ArrayList<>();
-    for (Extension codec : codecs.subList(0, toBytes)) {
-      if (codec.name().equals(TRANSPOSE)) {
-        if (!filters.isEmpty()) {
-          throw new UnknownEncoding("a transposition after a filter");
-        }
-        order = order.then(transposition(codec, shape.size()));
-      } else {
-        filters.add(0, Numcodecs.stage(filter(codec), littleEndian(codec)));
-      }
-    }
+    ArrayFilters filters = ArrayFilters.of(document, codecs.subList(0, toBytes), shape.size());
     if (toBytes == codecs.size()) {
       throw document.corrupt("none of its codecs makes bytes of an array");
     }
-    steps.addAll(filters);
+    List<ByteStage> steps = new ArrayList<>();
+    for (Extension codec : codecs.subList(toBytes + 1, codecs.size())) {
+      steps.add(0, byteCodec(codec));
+    }
     Extension codec = codecs.get(toBytes);
     if (codec.name().equals(SHARDING)) {
       if (!filters.isEmpty()) {
         throw new UnknownEncoding("a filter before sharding");
       }
-      return sharded(codec.configuration(), shape, order, steps);
+      return sharded(codec.configuration(), shape, filters.order(), steps);
     }
-    ElementCodec elements = elements(codec, ArrayMetadata.count(shape), !filters.isEmpty());
-    ByteStages stages = ByteStages.endingIn(elements.size(), steps, document.name());
-    return new ValueChunk(shape, order, stages, elements);
+    if (!filters.isEmpty()) {
+      steps.addAll(filters.steps(order(codec.configuration()), codecs.subList(0, toBytes)));
+    }
+    ElementCodec elements = elements(codec, !filters.isEmpty());
+    return ValueChunk.of(shape, filters.order(), steps, elements, document.name());
   }
 
-  private static String byteCodec(Extension codec) throws UnknownEncoding {
-    String id = withoutPrefix(codec);
-    boolean known = CORE.contains(codec.name()) || !id.equals(codec.name());
-    if (!known || NUMERIC_FILTERS.contains(id)) {
+  private static ByteStage byteCodec(Extension codec) throws UnknownEncoding {
+    boolean ofNumcodecs = codec.name().startsWith(NUMCODECS);
+    String id = ofNumcodecs ? codec.name().substring(NUMCODECS.length()) : codec.name();
+    if (!ofNumcodecs && !CORE.contains(id)) {
       throw new UnknownEncoding(codec.called("codec"));
     }
-    return id;
+    return Numcodecs.stage(id, codec.configuration());
   }
 
-  private static String filter(Extension codec) throws UnknownEncoding {
-    String id = withoutPrefix(codec);
-    if (id.equals(codec.name()) || !NUMERIC_FILTERS.contains(id)) {
-      throw new UnknownEncoding(codec.called("codec"));
-    }
-    return id;
-  }
-
-  private static String withoutPrefix(Extension codec) {
-    String name = codec.name();
-    return name.startsWith(NUMCODECS) ? name.substring(NUMCODECS.length()) : name;
-  }
-
-  /** Filters are undone on little-endian numbers, whatever the order in their settings. */
-  private static MetadataDocument littleEndian(Extension codec) throws UnknownEncoding {
-    MetadataDocument settings = codec.configuration();
-    for (String field : List.of("dtype", "astype", "encode_dtype", "decode_dtype")) {
-      if (settings.text(field, "").startsWith(">")) {
-        throw new UnknownEncoding(codec.called("codec") + " with big-endian numbers");
-      }
-    }
-    return settings;
-  }
-
-  private AxisOrder transposition(Extension codec, int rank) {
-    List<Long> axes = codec.configuration().sizes("order");
-    AxisOrder order = new AxisOrder(axes.stream().map(Long::intValue).toList());
-    if (!order.fits(rank)) {
-      throw document.corrupt("its axes cannot be transposed to " + axes);
-    }
-    return order;
-  }
-
-  private ElementCodec elements(Extension codec, int count, boolean filtered)
-      throws UnknownEncoding {
+  private ElementCodec elements(Extension codec, boolean filtered) throws UnknownEncoding {
     Extension type = document.extension("data_type");
-    if (type.name().equals(TEXT) != codec.name().equals(TEXTS)) {
+    if (codec.name().equals(TEXTS) && type.name().equals(TEXT)) {
+      return new VariableTexts(ArrayMetadata.fillText(document));
+    } else if (codec.name().equals(BINARIES) && VARIABLE_BYTES.contains(type.name())) {
+      return new VariableBytes(ArrayMetadata.fillBytes(document));
+    } else if (!codec.name().equals(BYTES)
+        || type.name().equals(TEXT)
+        || VARIABLE_BYTES.contains(type.name())) {
       throw new UnknownEncoding(
           "the data type \"" + type.name() + "\" in the codec \"" + codec.name() + "\"");
     }
-    if (codec.name().equals(TEXTS)) {
-      return new VariableTexts(count, ArrayMetadata.fillText(document));
-    }
-    ByteOrder order = order(codec.configuration());
-    if (filtered && order == ByteOrder.BIG_ENDIAN) {
-      throw new UnknownEncoding("a filter of big-endian numbers");
-    }
-    DataType parsed = NamedTypes.parse(type, order);
-    byte[] fill = ArrayMetadata.fill(parsed, document);
-    return new FixedElements(parsed, count, fill, document.name());
+    DataType parsed =
+        NamedTypes.parse(type, filtered ? ByteOrder.LITTLE_ENDIAN : order(codec.configuration()));
+    return new FixedElements(parsed, ArrayMetadata.fill(parsed, document));
   }
 
   /** Types of one byte need not say it. */

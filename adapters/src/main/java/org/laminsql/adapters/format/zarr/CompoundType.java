@@ -3,29 +3,86 @@ package org.laminsql.adapters.format.zarr;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.laminsql.adapters.array.ElementType;
 import org.laminsql.adapters.array.Elements;
 
-/** A record of fields that lie one after the other without gaps. */
-record CompoundType(Map<String, DataType> fields) implements DataType {
+/** A record of members that lie one after the other without gaps. */
+record CompoundType(List<Member> members) implements DataType {
+
+  /** Beyond that a record is taken for damaged. */
+  private static final int LARGEST = 1 << 28;
 
   CompoundType {
-    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    members = List.copyOf(members);
+  }
+
+  /**
+   * A member.
+   *
+   * @param shape of the array that it is; empty for a single value
+   */
+  record Member(String name, DataType type, List<Long> shape) {
+
+    Member {
+      shape = List.copyOf(shape);
+    }
+
+    private int width() {
+      return shape.stream().mapToInt(Math::toIntExact).reduce(1, Math::multiplyExact);
+    }
+
+    private int sizeInBytes() {
+      return width() * type.sizeInBytes();
+    }
+  }
+
+  /** A record of at least one member, each name once. */
+  static CompoundType of(List<Member> members, MetadataDocument document) throws UnknownEncoding {
+    Set<String> names = new HashSet<>();
+    long size = 0;
+    for (Member member : members) {
+      if (!names.add(member.name())) {
+        throw document.corrupt("its data type has two fields \"" + member.name() + "\"");
+      }
+      OptionalLong width = ArrayMetadata.product(member.shape());
+      if (width.isEmpty()
+          || width.getAsLong() > LARGEST
+          || (size += width.getAsLong() * member.type().sizeInBytes()) > LARGEST) {
+        throw new UnknownEncoding("records of more than " + LARGEST + " bytes");
+      }
+    }
+    if (members.isEmpty()) {
+      throw document.corrupt("its data type has no fields");
+    }
+    return new CompoundType(members);
   }
 
   @Override
   public ElementType elementType() {
     return new ElementType.Compound(
-        fields.entrySet().stream()
-            .map(field -> new ElementType.Field(field.getKey(), field.getValue().elementType()))
+        members.stream()
+            .map(
+                member ->
+                    new ElementType.Field(
+                        member.name(), member.type().elementType(), member.shape()))
             .toList());
   }
 
   @Override
   public int sizeInBytes() {
-    return fields.values().stream().mapToInt(DataType::sizeInBytes).reduce(0, Math::addExact);
+    return members.stream().mapToInt(Member::sizeInBytes).sum();
+  }
+
+  @Override
+  public long memoryOfOne() {
+    return sizeInBytes()
+        + members.stream().mapToLong(member -> member.width() * member.type().memoryOfOne()).sum();
   }
 
   @Override
@@ -33,19 +90,16 @@ record CompoundType(Map<String, DataType> fields) implements DataType {
     Map<String, Elements> decoded = new LinkedHashMap<>();
     int size = sizeInBytes();
     int offset = 0;
-    for (Map.Entry<String, DataType> field : fields.entrySet()) {
-      int length = field.getValue().sizeInBytes();
-      byte[] dense = new byte[count * length];
-      for (int i = 0; i < count; i++) {
-        System.arraycopy(bytes, i * size + offset, dense, i * length, length);
-      }
-      decoded.put(field.getKey(), field.getValue().decode(dense, count, name));
+    for (Member member : members) {
+      int length = member.sizeInBytes();
+      byte[] column = Records.column(bytes, count, size, offset, length);
+      decoded.put(member.name(), member.type().decode(column, count * member.width(), name));
       offset += length;
     }
     return new Elements.Compounds(count, Collections.unmodifiableMap(decoded));
   }
 
-  /** Version 2 writes base64 of the bytes, version 3 an object of the fields' fill values. */
+  /** Base64 of the bytes, or an object of the members' fill values. */
   @Override
   public byte[] encode(JsonNode fill) {
     int size = sizeInBytes();
@@ -59,12 +113,12 @@ record CompoundType(Map<String, DataType> fields) implements DataType {
     byte[] bytes = new byte[size];
     if (fill.isObject()) {
       int offset = 0;
-      for (Map.Entry<String, DataType> field : fields.entrySet()) {
-        JsonNode value = fill.get(field.getKey());
-        if (value == null) {
+      for (Member member : members) {
+        JsonNode value = fill.get(member.name());
+        if (value == null || !member.shape().isEmpty()) {
           throw new IllegalArgumentException(fill.toString());
         }
-        byte[] part = field.getValue().encode(value);
+        byte[] part = member.type().encode(value);
         System.arraycopy(part, 0, bytes, offset, part.length);
         offset += part.length;
       }

@@ -12,6 +12,11 @@ interface DataType {
   /** Bytes of one element; 0 for a text of no length. */
   int sizeInBytes();
 
+  /** About how many bytes of memory one decoded element takes. */
+  default long memoryOfOne() {
+    return sizeInBytes();
+  }
+
   /**
    * Reads elements that lie densely one after the other.
    *

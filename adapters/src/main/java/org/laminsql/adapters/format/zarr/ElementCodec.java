@@ -1,22 +1,34 @@
 package org.laminsql.adapters.format.zarr;
 
+import org.laminsql.adapters.array.ElementType;
 import org.laminsql.adapters.array.Elements;
 import org.laminsql.adapters.codec.DecodedSize;
 
-/** The elements of one chunk as bytes. */
+/** Elements as bytes. Safe to share between threads. */
 interface ElementCodec {
 
-  /** How many bytes they are. */
-  DecodedSize size();
+  /** What they are. */
+  ElementType elementType();
+
+  /** About how many bytes of memory one element takes while a chunk is decoded. */
+  long memoryOfOne();
 
   /**
-   * Reads the elements.
+   * How many bytes a chunk is.
+   *
+   * @param count of the chunk's elements
+   * @param name of the array, for messages
+   */
+  DecodedSize size(int count, String name);
+
+  /**
+   * Reads the elements of a chunk.
    *
    * @param bytes as many as {@link #size} says
    * @param name of the chunk, for messages
    */
-  Elements decode(byte[] bytes, String name);
+  Elements decode(byte[] bytes, int count, String name);
 
   /** A chunk of fill values, for one that is not stored. */
-  Elements fill(String name);
+  Elements fill(int count, String name);
 }

@@ -24,6 +24,11 @@ record FixedBytesType(int length) implements DataType {
   }
 
   @Override
+  public long memoryOfOne() {
+    return ChunkMemory.REFERENCE + ChunkMemory.SHORT_TEXT + length;
+  }
+
+  @Override
   public Elements decode(byte[] bytes, int count, String name) {
     String[] values = new String[count];
     for (int i = 0; i < count; i++) {

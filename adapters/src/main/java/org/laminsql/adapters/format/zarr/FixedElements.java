@@ -1,5 +1,6 @@
 package org.laminsql.adapters.format.zarr;
 
+import org.laminsql.adapters.array.ElementType;
 import org.laminsql.adapters.array.Elements;
 import org.laminsql.adapters.codec.DecodedSize;
 
@@ -7,38 +8,42 @@ import org.laminsql.adapters.codec.DecodedSize;
 final class FixedElements implements ElementCodec {
 
   private final DataType type;
-  private final int count;
   private final byte[] fill;
-  private final DecodedSize size;
 
   /**
    * Elements of a type.
    *
-   * @param count of the chunk's elements
    * @param fill the bytes of one fill value
-   * @param name of the array, for messages
    */
-  FixedElements(DataType type, int count, byte[] fill, String name) {
+  FixedElements(DataType type, byte[] fill) {
     this.type = type;
-    this.count = count;
     this.fill = fill.clone();
-    this.size = DecodedSize.exactly((long) count * type.sizeInBytes(), name);
   }
 
   @Override
-  public DecodedSize size() {
-    return size;
+  public ElementType elementType() {
+    return type.elementType();
   }
 
   @Override
-  public Elements decode(byte[] bytes, String name) {
-    size.checked(bytes.length, name);
+  public long memoryOfOne() {
+    return type.sizeInBytes() + type.memoryOfOne();
+  }
+
+  @Override
+  public DecodedSize size(int count, String name) {
+    return DecodedSize.exactly((long) count * type.sizeInBytes(), name);
+  }
+
+  @Override
+  public Elements decode(byte[] bytes, int count, String name) {
+    size(count, name).checked(bytes.length, name);
     return type.decode(bytes, count, name);
   }
 
   @Override
-  public Elements fill(String name) {
-    byte[] bytes = new byte[size.maximum()];
+  public Elements fill(int count, String name) {
+    byte[] bytes = new byte[size(count, name).maximum()];
     boolean zeros = true;
     for (byte part : fill) {
       zeros &= part == 0;

@@ -24,6 +24,11 @@ record FixedUnicodeType(int length, ByteOrder order) implements DataType {
   }
 
   @Override
+  public long memoryOfOne() {
+    return ChunkMemory.REFERENCE + ChunkMemory.SHORT_TEXT + sizeInBytes();
+  }
+
+  @Override
   public Elements decode(byte[] bytes, int count, String name) {
     IntBuffer codePoints = ByteBuffer.wrap(bytes).order(order).asIntBuffer();
     int[] element = new int[length];

@@ -32,8 +32,13 @@ record MetadataDocument(String name, JsonNode fields) {
           .reader();
 
   static MetadataDocument parse(String name, byte[] bytes) {
+    return of(name, tree(name, bytes));
+  }
+
+  /** Any JSON. */
+  static JsonNode tree(String name, byte[] bytes) {
     try {
-      return of(name, JSON.readTree(bytes));
+      return JSON.readTree(bytes);
     } catch (JsonProcessingException e) {
       throw FILE_CORRUPT.causedBy(e, name, "it is no JSON: " + e.getOriginalMessage());
     } catch (IOException e) {
@@ -84,6 +89,11 @@ record MetadataDocument(String name, JsonNode fields) {
       throw wrong(field);
     }
     return value.intValue();
+  }
+
+  /** The whole number, or a default if the field is missing. */
+  int integer(String field, int missing) {
+    return optional(field).isPresent() ? integer(field) : missing;
   }
 
   /** A list of numbers, none negative. */

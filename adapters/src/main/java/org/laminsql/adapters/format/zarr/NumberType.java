@@ -1,6 +1,8 @@
 package org.laminsql.adapters.format.zarr;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Locale;
@@ -29,6 +31,12 @@ record NumberType(NumberFormat format) implements DataType {
   @Override
   public int sizeInBytes() {
     return format.size();
+  }
+
+  /** Unsigned numbers and 16-bit floats are held wider. */
+  @Override
+  public long memoryOfOne() {
+    return format.size() == Long.BYTES ? Long.BYTES : 2L * format.size();
   }
 
   @Override
@@ -133,7 +141,7 @@ record NumberType(NumberFormat format) implements DataType {
 
   /** {@code NaN}, {@code Infinity}, {@code -Infinity}, or the bits as {@code 0x7fc00000}. */
   private void encode(String text, ByteBuffer buffer) {
-    if (text.startsWith("0x")) {
+    if (text.startsWith("0x") && text.length() <= 2 + 2 * format.size()) {
       long bits = Long.parseUnsignedLong(text.substring(2).toLowerCase(Locale.ROOT), 16);
       new NumberFormat(NumberFormat.Kind.UNSIGNED, format.size(), format.order())
           .put(buffer, 0, bits);
@@ -144,15 +152,21 @@ record NumberType(NumberFormat format) implements DataType {
     }
   }
 
-  private static long integer(JsonNode fill) {
-    if (fill.isIntegralNumber()) {
-      return fill.bigIntegerValue().longValue();
-    }
-    double real = fill.doubleValue();
-    if (real != Math.rint(real)) {
+  private long integer(JsonNode fill) {
+    BigInteger value = fill.isIntegralNumber() ? fill.bigIntegerValue() : whole(fill.doubleValue());
+    boolean signed = format.kind() == NumberFormat.Kind.SIGNED;
+    int bits = format.size() * Byte.SIZE - (signed ? 1 : 0);
+    if (value.bitLength() > bits || (!signed && value.signum() < 0)) {
       throw new IllegalArgumentException(fill.toString());
     }
-    return (long) real;
+    return value.longValue();
+  }
+
+  private static BigInteger whole(double real) {
+    if (real != Math.rint(real) || Double.isInfinite(real)) {
+      throw new IllegalArgumentException(Double.toString(real));
+    }
+    return new BigDecimal(real).toBigInteger();
   }
 
   /** Of that kind, size and order. */

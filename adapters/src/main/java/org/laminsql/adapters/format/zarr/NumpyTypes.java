@@ -2,10 +2,11 @@ package org.laminsql.adapters.format.zarr;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteOrder;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.laminsql.adapters.array.ElementType;
 import org.laminsql.adapters.array.TimeUnit;
 import org.laminsql.adapters.codec.NumberFormat;
 import org.laminsql.adapters.codec.NumberFormat.Kind;
@@ -14,7 +15,7 @@ import org.laminsql.adapters.codec.NumberFormat.Kind;
 final class NumpyTypes {
 
   private static final Pattern PLAIN = Pattern.compile("([<>|=])([a-zA-Z])(\\d{0,9})");
-  private static final Pattern TIME = Pattern.compile("([<>])M8\\[(\\d{0,9})([a-zA-Z]+)\\]");
+  private static final Pattern TIME = Pattern.compile("([<>])([Mm])8\\[(\\d{0,9})([a-zA-Z]+)\\]");
 
   private NumpyTypes() {}
 
@@ -26,27 +27,45 @@ final class NumpyTypes {
     if (!type.isArray() || type.isEmpty()) {
       throw document.corrupt("its dtype cannot be " + type);
     }
-    Map<String, DataType> fields = new LinkedHashMap<>();
+    List<CompoundType.Member> members = new ArrayList<>();
     for (JsonNode field : type) {
       if (!field.isArray() || field.size() < 2 || !field.get(0).isTextual()) {
         throw document.corrupt("its dtype cannot be " + type);
       }
-      if (field.size() > 2) {
-        throw new UnknownEncoding("a field that is an array");
-      }
-      if (fields.put(field.get(0).textValue(), parse(field.get(1), document)) != null) {
-        throw document.corrupt("its dtype has two fields " + field.get(0));
-      }
+      String name = field.get(0).textValue();
+      members.add(
+          new CompoundType.Member(
+              name.isEmpty() ? "f" + members.size() : name,
+              parse(field.get(1), document),
+              shape(field.path(2), document)));
     }
-    return new CompoundType(fields);
+    return CompoundType.of(members, document);
+  }
+
+  /** Of a field that is an array; empty for a single value. */
+  private static List<Long> shape(JsonNode shape, MetadataDocument document) {
+    if (shape.isMissingNode()) {
+      return List.of();
+    }
+    List<Long> lengths = new ArrayList<>();
+    for (JsonNode length : shape.isArray() ? shape : List.of(shape)) {
+      if (!length.isInt() || length.intValue() < 0) {
+        throw document.corrupt("the shape of a field cannot be " + shape);
+      }
+      lengths.add(length.longValue());
+    }
+    return lengths;
   }
 
   private static DataType parse(String type) throws UnknownEncoding {
     Matcher time = TIME.matcher(type);
     if (time.matches()) {
-      String multiple = time.group(2);
-      return dateTime(
-          time.group(3), multiple.isEmpty() ? 1 : Integer.parseInt(multiple), order(time), type);
+      String multiple = time.group(3);
+      TimeUnit unit =
+          unit(time.group(4), multiple.isEmpty() ? 1 : Integer.parseInt(multiple), type);
+      return new TimeType(
+          time.group(2).equals("M") ? new ElementType.Moment(unit) : new ElementType.Span(unit),
+          order(time));
     }
     Matcher plain = PLAIN.matcher(type);
     if (!plain.matches()) {
@@ -60,6 +79,8 @@ final class NumpyTypes {
         case "i" -> NumberType.of(Kind.SIGNED, length, order);
         case "u" -> NumberType.of(Kind.UNSIGNED, length, order);
         case "f" -> NumberType.of(Kind.FLOAT, length, order);
+        case "c" -> new ComplexType(complexPart(length, order));
+        case "V" -> new RawBytesType(length);
         case "S" -> new FixedBytesType(length);
         case "U" -> fixedUnicode(length, order, type);
         default -> throw unknown(type);
@@ -77,14 +98,21 @@ final class NumpyTypes {
     return new FixedUnicodeType(length, order);
   }
 
-  /** numpy's datetime64 of that unit. */
-  static DataType dateTime(String unit, int multiple, ByteOrder order, String type)
-      throws UnknownEncoding {
+  private static NumberType complexPart(int length, ByteOrder order) {
+    if (length % 2 != 0) {
+      throw new IllegalArgumentException("complex numbers of " + length + " bytes");
+    }
+    return NumberType.of(Kind.FLOAT, length / 2, order);
+  }
+
+  /** What numpy's datetime64 or timedelta64 counts. */
+  static TimeUnit unit(String unit, int multiple, String type) throws UnknownEncoding {
     String written = unit.equals("μs") ? "us" : unit;
     if (multiple <= 0) {
       throw unknown(type);
     }
-    return new DateTimeType(TimeUnit.of(written, multiple).orElseThrow(() -> unknown(type)), order);
+    return TimeUnit.of(written, multiple)
+        .orElseThrow(() -> unknown(type + "\" of the unit \"" + unit));
   }
 
   /** A number such as {@code <i2}. */

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.laminsql.adapters.storage.KeyedStore;
 import org.laminsql.adapters.storage.RangeSource;
+import org.laminsql.catalog.error.LaminSqlException;
 
 /** Documents as they lie in the store, each read when it is asked for. */
 final class StoredDocuments implements Documents {
 
-  private static final int LARGEST_DOCUMENT = 1 << 30;
+  private static final int LARGEST_DOCUMENT = 1 << 28;
 
   private final KeyedStore store;
 
@@ -36,9 +37,13 @@ final class StoredDocuments implements Documents {
 
   @Override
   public boolean has(String key) {
-    Optional<RangeSource> found = store.get(key);
-    found.ifPresent(RangeSource::close);
-    return found.isPresent();
+    try {
+      Optional<RangeSource> found = store.get(key);
+      found.ifPresent(RangeSource::close);
+      return found.isPresent();
+    } catch (LaminSqlException e) {
+      return true; // It is there: the node fails when it is opened, and no neighbour before it.
+    }
   }
 
   @Override

@@ -82,9 +82,7 @@ record VersionThree(KeyedStore store, ReadCounter counter, Documents documents)
   static void checkFields(MetadataDocument document, Set<String> known) {
     for (Iterator<String> names = document.fields().fieldNames(); names.hasNext(); ) {
       String name = names.next();
-      JsonNode mustUnderstand = document.fields().path(name).path("must_understand");
-      boolean optional = mustUnderstand.isBoolean() && !mustUnderstand.booleanValue();
-      if (!known.contains(name) && !optional) {
+      if (!known.contains(name) && Extension.mustUnderstand(document.fields().path(name))) {
         throw document.notSupported("the extension \"" + name + "\"");
       }
     }

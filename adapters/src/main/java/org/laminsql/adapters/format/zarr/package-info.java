@@ -5,7 +5,8 @@
  * <p>Rules are from the Zarr v2 specification, the Zarr v3 core specification with the codecs
  * {@code bytes}, {@code transpose}, {@code gzip}, {@code zstd}, {@code blosc}, {@code crc32c},
  * {@code sharding_indexed} and the extensions that zarr-python 3 writes ({@code vlen-utf8}, {@code
- * numcodecs.*}, inline consolidated metadata).
+ * vlen-bytes}, {@code scale_offset}, {@code cast_value}, {@code numcodecs.*}, inline consolidated
+ * metadata).
  */
 @NullMarked
 package org.laminsql.adapters.format.zarr;

@@ -1,10 +1,10 @@
-package org.laminsql.adapters.format.hdf5;
+package org.laminsql.adapters.codec;
 
 /**
  * The checksum of HDF5's metadata: Bob Jenkins' {@code hashlittle} of lookup3.c (public domain),
  * with the initial value 0.
  */
-final class Lookup3 {
+public final class Lookup3 {
 
   private int a;
   private int b;
@@ -16,7 +16,8 @@ final class Lookup3 {
     c = a;
   }
 
-  static int hash(byte[] bytes, int offset, int length) {
+  /** Of a range of bytes. */
+  public static int hash(byte[] bytes, int offset, int length) {
     return new Lookup3(length).hashed(bytes, offset, length);
   }
 

@@ -5,17 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.laminsql.adapters.array.ElementType;
 import org.laminsql.adapters.array.Elements;
-import org.laminsql.adapters.array.TimeUnit;
 
-/** numpy's datetime64: 64-bit counts since 1970. The lowest number is not-a-time. */
-record DateTimeType(TimeUnit unit, ByteOrder order) implements DataType {
+/**
+ * numpy's datetime64 and timedelta64: counts of 64 bits. The lowest number is not-a-time.
+ *
+ * @param elementType a moment or a span
+ */
+record TimeType(ElementType elementType, ByteOrder order) implements DataType {
 
   private static final long NOT_A_TIME = Long.MIN_VALUE;
-
-  @Override
-  public ElementType elementType() {
-    return new ElementType.Moment(unit);
-  }
 
   @Override
   public int sizeInBytes() {
