@@ -177,7 +177,7 @@ class SpatialDataTest {
   @Test
   void storeWithoutAMarkIsKnownByItsElements() throws IOException {
     Path copy = folder.resolve("copy.zarr");
-    copy(STORE, copy, file -> !file.getParent().equals(STORE));
+    copy(STORE, copy, file -> !STORE.equals(file.getParent()));
     Files.writeString(copy.resolve("zarr.json"), "{\"zarr_format\":3,\"node_type\":\"group\"}");
     try (Engine engine = Engine.reading(copy);
         Dataset dataset = open(engine, copy, ".zarr")) {
@@ -189,7 +189,7 @@ class SpatialDataTest {
   @Test
   void damagedElementHarmsNoOther() throws IOException {
     Path copy = folder.resolve("copy.zarr");
-    copy(STORE, copy, file -> !file.getParent().equals(STORE));
+    copy(STORE, copy, file -> !STORE.equals(file.getParent()));
     Files.writeString(
         copy.resolve("zarr.json"),
         "{\"zarr_format\":3,\"node_type\":\"group\",\"attributes\":{\"spatialdata_attrs\":{}}}");
