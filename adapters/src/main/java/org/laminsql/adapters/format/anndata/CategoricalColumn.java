@@ -18,6 +18,7 @@ final class CategoricalColumn implements FrameColumn {
   private final String dataset;
   private final FrameColumn codes;
   private final FrameColumn categories;
+  private final Once<ColumnVector> values;
   private final Once<List<String>> texts;
 
   /**
@@ -29,6 +30,7 @@ final class CategoricalColumn implements FrameColumn {
     this.dataset = dataset;
     this.codes = codes;
     this.categories = categories;
+    this.values = new Once<>(this::readCategories);
     this.texts = new Once<>(this::readTexts);
   }
 
@@ -57,7 +59,7 @@ final class CategoricalColumn implements FrameColumn {
     int[] rowCodes = codes(chunks, rows);
     return type().equals(SqlType.VARCHAR)
         ? new ColumnVector.Dictionary(rowCodes, texts.get())
-        : valuesOf(chunks, rowCodes);
+        : VectorValues.pick(values.get(), rowCodes);
   }
 
   private int[] codes(ChunkReader chunks, long[] rows) {
@@ -73,7 +75,7 @@ final class CategoricalColumn implements FrameColumn {
   }
 
   private List<String> readTexts() {
-    ColumnVector all = readCategories(new KeptChunks());
+    ColumnVector all = readCategories();
     List<String> result = new ArrayList<>(all.size());
     for (int i = 0; i < all.size(); i++) {
       Object text = VectorValues.at(all, i);
@@ -85,12 +87,9 @@ final class CategoricalColumn implements FrameColumn {
     return List.copyOf(result);
   }
 
-  private ColumnVector readCategories(ChunkReader chunks) {
-    return categories.read(chunks, LongStream.range(0, categories.size()).toArray());
-  }
-
-  private ColumnVector valuesOf(ChunkReader chunks, int[] rowCodes) {
-    return VectorValues.pick(readCategories(chunks), rowCodes);
+  private ColumnVector readCategories() {
+    long[] all = LongStream.range(0, categories.size()).toArray();
+    return categories.read(new KeptChunks(), all);
   }
 
   private String path() {

@@ -40,7 +40,11 @@ final class ExternalFiles implements AutoCloseable {
     if (linking == null || !(linking.source() instanceof LocalFile file)) {
       throw place.unsupported("an external link to \"" + name + "\" from where none is followed");
     }
-    LocalFile target = open(inFolder(file.path(), name, place), linking);
+    Path path = inFolder(file.path(), name, place);
+    if (!Files.exists(path)) {
+      throw place.corrupt("the external link leads to \"" + name + "\", which is not there");
+    }
+    LocalFile target = open(path, linking);
     Place targetPlace = new Place(target.name(), "");
     Superblock superblock = targetPlace.guard(() -> Superblock.read(target, targetPlace));
     FileSpace space = new FileSpace(target, linking.counter(), superblock);
