@@ -10,10 +10,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * A program that damages small files of every format and reads them: {@code --cases N --seed S
+ * A program that reads hostile files, then damages small files of every format and reads them:
+ * {@code --cases N --seed S
  * [--from N] [--keep FOLDER]}. Ends with status 1 if a case crashed, hung, failed otherwise than
  * with one of our errors, or took more memory than allowed.
  *
@@ -56,6 +58,9 @@ public final class CorruptedFiles {
     for (DamageCase.Way way : DamageCase.Way.values()) {
       reading(way).check(); // loads what is slow to load, before anything is timed
     }
+    for (HostileFile hostile : options.from() == 0 ? HostileFile.all() : List.<HostileFile>of()) {
+      run(hostile);
+    }
     for (int i = 0; i < options.cases() && summary.hangs() < MOST_HANGS; i++) {
       run(DamageCase.of(options.seed(), options.from() + i, subjects));
     }
@@ -65,28 +70,46 @@ public final class CorruptedFiles {
 
   private void run(DamageCase damaged) throws IOException {
     Path dataset = damaged.write(folder);
-    Files.writeString(options.kept().resolve("running"), damaged.toString());
-    Outcome outcome = new Outcome(damaged.fileName());
+    read(damaged.sample().format(), damaged.toString(), dataset, damaged.sample().suffix(), damaged.way());
+    delete(dataset);
+  }
+
+  private void run(HostileFile hostile) throws IOException {
+    Path dataset = folder.resolve(hostile.name());
+    hostile.writer().write(dataset);
+    for (DamageCase.Way way : hostile.ways().toList()) {
+      if (Files.exists(dataset)) {
+        read("hostile", "hostile " + hostile.name() + " as " + way, dataset, hostile.suffix(), way);
+      }
+    }
+    delete(dataset);
+  }
+
+  private void read(
+      String format, String described, Path dataset, String suffix, DamageCase.Way way)
+      throws IOException {
+    Files.writeString(options.kept().resolve("running"), described);
+    String name = String.valueOf(dataset.getFileName());
+    Outcome outcome = new Outcome(name);
     summary.start();
     try {
       watchdog.run(
           () -> {
             try {
-              reading(damaged.way()).read(dataset, damaged.sample().suffix(), outcome);
-              reading(damaged.way()).check();
+              reading(way).read(dataset, suffix, outcome);
+              reading(way).check();
             } finally {
               summary.allocated();
             }
           });
-      summary.end(damaged, outcome);
+      summary.end(format, described, outcome);
     } catch (Throwable e) {
-      summary.fail(damaged, e);
-      Path kept = options.kept().resolve(damaged.fileName());
+      summary.fail(format, described, e);
+      Path kept = options.kept().resolve(name);
       delete(kept);
       Files.move(dataset, kept);
-      readings.remove(damaged.way());
+      readings.remove(way);
     }
-    delete(dataset);
   }
 
   private Reading reading(DamageCase.Way way) throws Exception {

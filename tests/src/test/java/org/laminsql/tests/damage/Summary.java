@@ -42,31 +42,31 @@ final class Summary {
   }
 
   /** A case ended well. */
-  void end(DamageCase damaged, Outcome outcome) {
+  void end(String format, String described, Outcome outcome) {
     if (outcome.states().isEmpty()) {
-      count(damaged, "answered");
+      count(format, "answered");
     }
-    outcome.states().forEach(state -> count(damaged, state));
+    outcome.states().forEach(state -> count(format, state));
     long nanos = System.nanoTime() - startedAt;
     if (nanos > slowestNanos) {
       slowestNanos = nanos;
-      slowest = damaged.toString();
+      slowest = described;
     }
     if (lastAllocated > mostAllocated) {
       mostAllocated = lastAllocated;
-      hungriest = damaged.toString();
+      hungriest = described;
     }
   }
 
   /** A case did not. */
-  void fail(DamageCase damaged, Throwable e) {
-    count(damaged, "FAILED");
+  void fail(String format, String described, Throwable e) {
+    count(format, "FAILED");
     if (e instanceof Watchdog.Hangs) {
       hangs++;
     }
     StringWriter trace = new StringWriter();
     e.printStackTrace(new PrintWriter(trace));
-    failures.computeIfAbsent(kind(e), any -> new ArrayList<>()).add(damaged + "\n" + trace);
+    failures.computeIfAbsent(kind(e), any -> new ArrayList<>()).add(described + "\n" + trace);
   }
 
   /** Failures of one cause have one kind: the class, and the first line of ours. */
@@ -79,9 +79,9 @@ final class Summary {
     return e.getClass().getSimpleName();
   }
 
-  private void count(DamageCase damaged, String what) {
+  private void count(String format, String what) {
     outcomes
-        .computeIfAbsent(damaged.sample().format(), any -> new TreeMap<>())
+        .computeIfAbsent(format, any -> new TreeMap<>())
         .merge(what, 1, Integer::sum);
   }
 

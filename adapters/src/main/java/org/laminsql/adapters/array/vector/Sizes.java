@@ -13,7 +13,7 @@ public final class Sizes {
       throw LaminSqlError.ENCODING_NOT_SUPPORTED.with(
           dataset, "more than 2^31 - 1 rows in " + path);
     }
-    return (int) length;
+    return held(dataset, path, length, 1);
   }
 
   /**

@@ -7,6 +7,7 @@ import org.laminsql.adapters.array.NdArray;
 import org.laminsql.adapters.array.vector.ChunkReader;
 import org.laminsql.adapters.array.vector.KeptChunks;
 import org.laminsql.adapters.array.vector.Once;
+import org.laminsql.adapters.array.vector.Sizes;
 import org.laminsql.adapters.scan.ColumnVector;
 import org.laminsql.adapters.scan.VectorValues;
 import org.laminsql.catalog.error.LaminSqlError;
@@ -88,7 +89,8 @@ final class CategoricalColumn implements FrameColumn {
   }
 
   private ColumnVector readCategories() {
-    long[] all = LongStream.range(0, categories.size()).toArray();
+    int count = Sizes.held(dataset, path(), categories.size(), Long.BYTES);
+    long[] all = LongStream.range(0, count).toArray();
     return categories.read(new KeptChunks(), all);
   }
 

@@ -12,6 +12,7 @@ import org.laminsql.adapters.array.ElementType;
 import org.laminsql.adapters.array.NdArray;
 import org.laminsql.adapters.array.vector.KeptChunks;
 import org.laminsql.adapters.array.vector.Once;
+import org.laminsql.adapters.array.vector.Sizes;
 import org.laminsql.adapters.array.vector.ValueTypes;
 import org.laminsql.adapters.scan.ColumnVector;
 import org.laminsql.catalog.error.LaminSqlError;
@@ -144,12 +145,13 @@ record UnsWalk(String dataset, ArrayNode root) {
     }
   }
 
-  private static UnsEntry column(String path, FrameColumn column) {
+  private UnsEntry column(String path, FrameColumn column) {
     return new UnsEntry(
         path,
         Encoding.ARRAY,
         () -> {
-          long[] rows = LongStream.range(0, column.size()).toArray();
+          int size = Sizes.held(dataset, path, column.size(), Long.BYTES);
+          long[] rows = LongStream.range(0, size).toArray();
           ColumnVector values = column.read(new KeptChunks(), rows);
           return UnsText.array(values, List.of(column.size()));
         });

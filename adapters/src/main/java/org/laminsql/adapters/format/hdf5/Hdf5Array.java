@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.laminsql.adapters.array.ElementType;
 import org.laminsql.adapters.array.Elements;
 import org.laminsql.adapters.array.NdArray;
+import org.laminsql.adapters.codec.DecodedSize;
 
 /** A dataset. Safe to share between threads. */
 final class Hdf5Array implements NdArray {
@@ -94,6 +95,7 @@ final class Hdf5Array implements NdArray {
 
   private Elements decode(long[] chunk, Place chunkPlace) {
     int count = Math.toIntExact(store.chunkShape().stream().reduce(1L, Math::multiplyExact));
+    DecodedSize.exactly(Math.multiplyExact((long) count, type.sizeInBytes()), chunkPlace.toString());
     byte[] bytes = store.read(chunk).orElseGet(() -> fill.repeated(count));
     return new ElementDecoder(space, chunkPlace).decode(type, bytes, count);
   }
