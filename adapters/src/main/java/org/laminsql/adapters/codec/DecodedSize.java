@@ -33,7 +33,11 @@ public record DecodedSize(int maximum, boolean exact) {
     }
     if (bytes > LARGEST_CHUNK) {
       throw OUT_OF_MEMORY.with(
-          "A chunk of " + name + " takes " + bytes + " bytes, too many for the heap of this program");
+          "A chunk of "
+              + name
+              + " takes "
+              + bytes
+              + " bytes, too many for the heap of this program");
     }
     return new DecodedSize((int) bytes, true);
   }

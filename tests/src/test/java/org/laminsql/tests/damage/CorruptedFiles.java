@@ -15,9 +15,8 @@ import java.util.Map;
 
 /**
  * A program that reads hostile files, then damages small files of every format and reads them:
- * {@code --cases N --seed S
- * [--from N] [--keep FOLDER]}. Ends with status 1 if a case crashed, hung, failed otherwise than
- * with one of our errors, or took more memory than allowed.
+ * {@code --cases N --seed S [--from N] [--keep FOLDER]}. Ends with status 1 if a case crashed,
+ * hung, failed otherwise than with one of our errors, or took more memory than allowed.
  *
  * <p>A program of its own, so that its heap is small and a crash of native code ends no test run:
  * the file {@code running} in the folder of kept cases then names the case.
@@ -70,7 +69,12 @@ public final class CorruptedFiles {
 
   private void run(DamageCase damaged) throws IOException {
     Path dataset = damaged.write(folder);
-    read(damaged.sample().format(), damaged.toString(), dataset, damaged.sample().suffix(), damaged.way());
+    read(
+        damaged.sample().format(),
+        damaged.toString(),
+        dataset,
+        damaged.sample().suffix(),
+        damaged.way());
     delete(dataset);
   }
 

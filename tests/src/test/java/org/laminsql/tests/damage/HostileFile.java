@@ -45,8 +45,7 @@ record HostileFile(String name, String suffix, Writer writer) {
     STORED.forEach(name -> files.add(of(name, target -> copy(name, target))));
     files.add(of("line.jsonl", target -> repeated(target, "{\"a\":\"", "x", LARGE, "\"}\n")));
     files.add(of("nested.jsonl", target -> repeated(target, "{\"a\":", "[", DEEP, "")));
-    files.add(
-        of("nested_well.jsonl", target -> nested(target, "{\"a\":", "[", DEEP, "]", "}\n")));
+    files.add(of("nested_well.jsonl", target -> nested(target, "{\"a\":", "[", DEEP, "]", "}\n")));
     files.add(of("field.csv", target -> repeated(target, "a,b\n1,\"", "x", LARGE, "\"\n")));
     files.add(of("wide.csv", target -> repeated(target, "a", ",a", DEEP, "\n")));
     files.add(of("field.tsv", target -> repeated(target, "a\tb\n1\t", "x", LARGE, "\n")));

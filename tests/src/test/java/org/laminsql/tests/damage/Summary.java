@@ -80,9 +80,7 @@ final class Summary {
   }
 
   private void count(String format, String what) {
-    outcomes
-        .computeIfAbsent(format, any -> new TreeMap<>())
-        .merge(what, 1, Integer::sum);
+    outcomes.computeIfAbsent(format, any -> new TreeMap<>()).merge(what, 1, Integer::sum);
   }
 
   /** How many cases did not end in time. */

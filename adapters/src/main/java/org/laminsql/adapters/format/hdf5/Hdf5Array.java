@@ -95,7 +95,8 @@ final class Hdf5Array implements NdArray {
 
   private Elements decode(long[] chunk, Place chunkPlace) {
     int count = Math.toIntExact(store.chunkShape().stream().reduce(1L, Math::multiplyExact));
-    DecodedSize.exactly(Math.multiplyExact((long) count, type.sizeInBytes()), chunkPlace.toString());
+    DecodedSize.exactly(
+        Math.multiplyExact((long) count, type.sizeInBytes()), chunkPlace.toString());
     byte[] bytes = store.read(chunk).orElseGet(() -> fill.repeated(count));
     return new ElementDecoder(space, chunkPlace).decode(type, bytes, count);
   }
