@@ -91,7 +91,11 @@ final class DuckDbFailure {
       case "Out of Range" -> LaminSqlError.OUT_OF_RANGE.causedBy(e, sentence);
       case "Conversion" -> conversion(text, sentence, e);
       case "Out of Memory" -> LaminSqlError.OUT_OF_MEMORY.causedBy(e, sentence);
-      case "IO", "HTTP" -> LaminSqlError.IO.causedBy(e, file(text), sentence);
+      case "IO", "HTTP" ->
+          (text.contains("Could not read enough bytes")
+                  ? LaminSqlError.FILE_CORRUPT
+                  : LaminSqlError.IO)
+              .causedBy(e, file(text), sentence);
       case "Permission" ->
           LaminSqlError.IO.causedBy(
               e, file(text), "it lies outside the storages of this connection");
