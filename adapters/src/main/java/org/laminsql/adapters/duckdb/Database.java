@@ -78,7 +78,7 @@ final class Database implements AutoCloseable {
       return rows;
     } catch (SQLException e) {
       afterwards.run();
-      throw DuckDbFailure.of(e);
+      throw DuckDbFailure.of(e, statement.files());
     } catch (RuntimeException e) {
       afterwards.run();
       throw e;

@@ -2,8 +2,11 @@ package org.laminsql.adapters.duckdb;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.error.LaminSqlException;
 
@@ -26,13 +29,30 @@ final class DuckDbFailure {
           LaminSqlError.INVALID_DATETIME,
           LaminSqlError.CARDINALITY);
 
-  private DuckDbFailure() {}
+  private final List<String> files;
+
+  private DuckDbFailure(List<String> files) {
+    this.files = files;
+  }
 
   static boolean isInterrupt(SQLException e) {
     return text(e).startsWith("INTERRUPT Error");
   }
 
   static LaminSqlException of(SQLException e) {
+    return of(e, List.of());
+  }
+
+  /**
+   * The meaning of a failure.
+   *
+   * @param files what messages call the files that the statement reads
+   */
+  static LaminSqlException of(SQLException e, List<String> files) {
+    return new DuckDbFailure(files).meaning(e);
+  }
+
+  private LaminSqlException meaning(SQLException e) {
     String text = text(e);
     Matcher own = OWN.matcher(text);
     if (own.find()) {
@@ -65,13 +85,17 @@ final class DuckDbFailure {
     return LaminSqlError.INTERNAL.causedBy(e, sqlState + ": " + message);
   }
 
-  private static LaminSqlException ofKind(String text, String sentence, SQLException e) {
+  private LaminSqlException ofKind(String text, String sentence, SQLException e) {
     String kind = text.substring(0, Math.max(0, text.indexOf(" Error:")));
     return switch (kind) {
       case "Out of Range" -> LaminSqlError.OUT_OF_RANGE.causedBy(e, sentence);
       case "Conversion" -> conversion(text, sentence, e);
       case "Out of Memory" -> LaminSqlError.OUT_OF_MEMORY.causedBy(e, sentence);
-      case "IO", "HTTP" -> LaminSqlError.IO.causedBy(e, file(text), sentence);
+      case "IO", "HTTP" ->
+          (text.contains("Could not read enough bytes")
+                  ? LaminSqlError.FILE_CORRUPT
+                  : LaminSqlError.IO)
+              .causedBy(e, file(text), sentence);
       case "Permission" ->
           LaminSqlError.IO.causedBy(
               e, file(text), "it lies outside the storages of this connection");
@@ -82,7 +106,7 @@ final class DuckDbFailure {
     };
   }
 
-  private static LaminSqlException conversion(String text, String sentence, SQLException e) {
+  private LaminSqlException conversion(String text, String sentence, SQLException e) {
     if (text.contains("CSV Error")) {
       return LaminSqlError.FILE_CORRUPT.causedBy(e, file(text), csvReason(text));
     }
@@ -97,11 +121,12 @@ final class DuckDbFailure {
     return LaminSqlError.INVALID_TEXT.causedBy(e, sentence);
   }
 
-  private static LaminSqlException invalidInput(String text, String sentence, SQLException e) {
+  private LaminSqlException invalidInput(String text, String sentence, SQLException e) {
     if (text.contains("CSV Error")
         || text.contains("sniffing file")
         || text.contains("Malformed JSON")
-        || text.contains("magic bytes")) {
+        || text.contains("magic bytes")
+        || text.contains("Failed to read file")) {
       return LaminSqlError.FILE_CORRUPT.causedBy(e, file(text), sentence);
     }
     if (text.contains("out of range for the destination type") || text.contains("verflow")) {
@@ -127,13 +152,26 @@ final class DuckDbFailure {
     return sentence.strip().replaceAll("[.!]+$", "");
   }
 
-  private static String file(String text) {
+  /** DuckDB names the path, if anything; users know the dataset. */
+  private String file(String text) {
+    Optional<String> path = path(text);
+    if (files.size() == 1) {
+      String file = files.get(0);
+      return path.map(known -> file + " (" + known + ")").orElse(file);
+    }
+    String any = files.isEmpty() ? "a file" : "one of " + String.join(", ", files);
+    return path.orElse(any);
+  }
+
+  private static Optional<String> path(String text) {
     Matcher file = FILE.matcher(text);
     if (!file.find()) {
-      return "a file";
+      return Optional.empty();
     }
-    String inQuotes = file.group(1) == null ? file.group(2) : file.group(1);
-    return inQuotes == null ? file.group(3) : inQuotes;
+    return IntStream.rangeClosed(1, file.groupCount())
+        .mapToObj(file::group)
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   private static String text(SQLException e) {

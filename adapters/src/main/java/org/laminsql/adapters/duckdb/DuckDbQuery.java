@@ -100,7 +100,7 @@ final class DuckDbQuery implements AutoCloseable {
     if (textOf(e).contains(TEXT_LOST)) {
       return repeatedFailure(e);
     }
-    return DuckDbFailure.of(e);
+    return DuckDbFailure.of(e, request.files());
   }
 
   private LaminSqlException repeatedFailure(SQLException first) {
@@ -109,7 +109,7 @@ final class DuckDbQuery implements AutoCloseable {
       return LaminSqlError.INTERNAL.causedBy(first, "DuckDB failed without saying why");
     }
     LaminSqlException known = knownFailure(repeated);
-    return known != null ? known : DuckDbFailure.of(repeated);
+    return known != null ? known : DuckDbFailure.of(repeated, request.files());
   }
 
   private @Nullable LaminSqlException knownFailure(SQLException e) {

@@ -10,7 +10,8 @@ public non-sealed interface ScannableTable extends ContentTable {
    * tried exactly; where that finds nothing and {@code ignoreCase} is set, without regard to case.
    *
    * @return empty if there is none
-   * @throws org.laminsql.catalog.error.LaminSqlException COLUMN_AMBIGUOUS if several fit
+   * @throws org.laminsql.catalog.error.LaminSqlException COLUMN_AMBIGUOUS if several fit,
+   *     PART_NOT_FOUND if it would be in a matrix that the dataset lacks
    */
   default Optional<ContentColumn> namedColumn(String name, boolean ignoreCase) {
     return Optional.empty();

@@ -77,6 +77,7 @@ final class Execution implements AutoCloseable {
     return engine.execute(
         new DuckDbStatement(
             stage.sources(),
+            stage.files(),
             tables -> stage.text(mixed.text().sql(), tables),
             ordered(mixed.text(), parameters),
             mixed.types(),

@@ -25,6 +25,7 @@ final class Stage {
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<ScanSource> scans = new ArrayList<>();
+  private final List<String> files = new ArrayList<>();
 
   void addScan(ScanSource source, ScanRequest request) {
     entries.add(
@@ -37,10 +38,11 @@ final class Stage {
     scans.add(source);
   }
 
-  void addFiles(Source.Files files) {
-    FileTable table = files.table();
+  void addFiles(Source.Files source) {
+    files.add(source.name());
+    FileTable table = source.table();
     List<String> columns = new ArrayList<>();
-    for (int column : files.columns()) {
+    for (int column : source.columns()) {
       columns.add(table.sourceColumns().get(column) + " AS c" + columns.size());
     }
     String list = columns.isEmpty() ? "1 AS c0" : String.join(", ", columns);
@@ -58,6 +60,11 @@ final class Stage {
 
   List<ScanSource> sources() {
     return scans;
+  }
+
+  /** The names of the files that DuckDB reads by itself. */
+  List<String> files() {
+    return files;
   }
 
   /** The statement with the table expressions in their places. */

@@ -43,6 +43,10 @@ final class AnnData implements Dataset {
   public ContentTable table(String part) {
     if (part.isEmpty()) {
       return rowTables.observationsWithVariables();
+    } else if (part.equals("obs")) {
+      return rowTables.observations();
+    } else if (part.equals("var")) {
+      return rowTables.variables();
     }
     ArrayNode node = content.node(part).orElseThrow(() -> notFound(part));
     int slash = part.indexOf('/');
@@ -50,8 +54,6 @@ final class AnnData implements Dataset {
       throw notFound(part);
     }
     return switch (slash < 0 ? part : part.substring(0, slash + 1)) {
-      case "obs" -> rowTables.observations();
-      case "var" -> rowTables.variables();
       case "X", "layers/" -> longTables.matrix(node);
       case "raw/" -> raw(part, node);
       case "obsm/" -> rowTables.alongObservations(node);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.adapters.array.vector.KeptChunks;
+import org.laminsql.adapters.array.vector.Sizes;
 import org.laminsql.adapters.scan.ColumnVector;
 import org.laminsql.adapters.scan.VectorValues;
 
@@ -22,7 +23,8 @@ final class AxisNames {
   }
 
   /** Reads the whole index. */
-  static AxisNames read(FrameColumn index) {
+  static AxisNames read(String dataset, FrameColumn index) {
+    Sizes.held(dataset, "an index", index.size(), Long.BYTES);
     ColumnVector vector = index.read(new KeptChunks(), LongStream.range(0, index.size()).toArray());
     List<String> texts = new ArrayList<>(vector.size());
     BitSet missing = new BitSet();

@@ -7,6 +7,7 @@ import org.laminsql.adapters.array.NdArray;
 import org.laminsql.adapters.array.vector.ChunkReader;
 import org.laminsql.adapters.array.vector.KeptChunks;
 import org.laminsql.adapters.array.vector.Once;
+import org.laminsql.adapters.array.vector.Sizes;
 import org.laminsql.adapters.scan.ColumnVector;
 import org.laminsql.adapters.scan.VectorValues;
 import org.laminsql.catalog.error.LaminSqlError;
@@ -18,6 +19,7 @@ final class CategoricalColumn implements FrameColumn {
   private final String dataset;
   private final FrameColumn codes;
   private final FrameColumn categories;
+  private final Once<ColumnVector> values;
   private final Once<List<String>> texts;
 
   /**
@@ -29,6 +31,7 @@ final class CategoricalColumn implements FrameColumn {
     this.dataset = dataset;
     this.codes = codes;
     this.categories = categories;
+    this.values = new Once<>(this::readCategories);
     this.texts = new Once<>(this::readTexts);
   }
 
@@ -57,7 +60,7 @@ final class CategoricalColumn implements FrameColumn {
     int[] rowCodes = codes(chunks, rows);
     return type().equals(SqlType.VARCHAR)
         ? new ColumnVector.Dictionary(rowCodes, texts.get())
-        : valuesOf(chunks, rowCodes);
+        : VectorValues.pick(values.get(), rowCodes);
   }
 
   private int[] codes(ChunkReader chunks, long[] rows) {
@@ -73,7 +76,7 @@ final class CategoricalColumn implements FrameColumn {
   }
 
   private List<String> readTexts() {
-    ColumnVector all = readCategories(new KeptChunks());
+    ColumnVector all = readCategories();
     List<String> result = new ArrayList<>(all.size());
     for (int i = 0; i < all.size(); i++) {
       Object text = VectorValues.at(all, i);
@@ -85,12 +88,10 @@ final class CategoricalColumn implements FrameColumn {
     return List.copyOf(result);
   }
 
-  private ColumnVector readCategories(ChunkReader chunks) {
-    return categories.read(chunks, LongStream.range(0, categories.size()).toArray());
-  }
-
-  private ColumnVector valuesOf(ChunkReader chunks, int[] rowCodes) {
-    return VectorValues.pick(readCategories(chunks), rowCodes);
+  private ColumnVector readCategories() {
+    int count = Sizes.held(dataset, path(), categories.size(), Long.BYTES);
+    long[] all = LongStream.range(0, count).toArray();
+    return categories.read(new KeptChunks(), all);
   }
 
   private String path() {

@@ -28,8 +28,8 @@ final class Content {
     this.root = root;
   }
 
-  private static Once<AxisNames> namesOf(Once<Frame> frame) {
-    return new Once<>(() -> AxisNames.read(frame.get().index()));
+  private Once<AxisNames> namesOf(Once<Frame> frame) {
+    return new Once<>(() -> AxisNames.read(dataset, frame.get().index()));
   }
 
   /** The node at a path; empty if there is none, or a null in its place. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.laminsql.adapters.array.Elements;
 import org.laminsql.adapters.array.NdArray;
 import org.laminsql.adapters.array.vector.Integers;
+import org.laminsql.adapters.array.vector.Sizes;
 import org.laminsql.adapters.scan.Positions;
 import org.laminsql.catalog.error.LaminSqlError;
 
@@ -29,7 +30,7 @@ final class EntryOffsets {
       throw LaminSqlError.FILE_CORRUPT.with(
           dataset, indptr.path() + " has " + indptr.size() + " offsets for " + majorCount);
     }
-    long[] offsets = values(indptr);
+    long[] offsets = values(dataset, indptr);
     for (int i = 0; i < majorCount; i++) {
       if (offsets[i + 1] < offsets[i]) {
         throw LaminSqlError.FILE_CORRUPT.with(dataset, indptr.path() + " descends at " + i);
@@ -43,8 +44,8 @@ final class EntryOffsets {
     return new EntryOffsets(offsets);
   }
 
-  private static long[] values(NdArray indptr) {
-    long[] offsets = new long[(int) indptr.size()];
+  private static long[] values(String dataset, NdArray indptr) {
+    long[] offsets = new long[Sizes.held(dataset, indptr.path(), indptr.size(), Long.BYTES)];
     int chunkSize = Math.toIntExact(indptr.chunkShape().get(0));
     for (int start = 0; start < offsets.length; start += chunkSize) {
       Elements elements = indptr.readChunk(new long[] {start / chunkSize});

@@ -3,6 +3,7 @@ package org.laminsql.adapters.format.anndata;
 import java.util.Optional;
 import org.laminsql.adapters.array.ArrayGroup;
 import org.laminsql.adapters.array.ArrayNode;
+import org.laminsql.adapters.array.ElementType;
 import org.laminsql.adapters.array.NdArray;
 import org.laminsql.adapters.array.vector.ValueTypes;
 import org.laminsql.catalog.error.LaminSqlError;
@@ -55,10 +56,18 @@ record FrameColumns(String dataset, ArrayGroup frame) {
       return categorical(vector(child(group, "codes")), child(group, "categories"));
     }
     if (encoding.startsWith(Encoding.NULLABLE)) {
-      return new MaskedColumn(vector(child(group, "values")), vector(child(group, "mask")));
+      return masked(vector(child(group, "values")), vector(child(group, "mask")));
     }
     throw LaminSqlError.ENCODING_NOT_SUPPORTED.with(
         dataset, "the encoding " + encoding + " for " + group.path());
+  }
+
+  private FrameColumn masked(NdArray values, NdArray mask) {
+    if (mask.elementType() != ElementType.Scalar.BOOLEAN || mask.size() != values.size()) {
+      throw LaminSqlError.FILE_CORRUPT.with(
+          dataset, mask.path() + " does not say which of " + values.size() + " values are missing");
+    }
+    return new MaskedColumn(values, mask);
   }
 
   /** The column of codes into categories. */
@@ -66,7 +75,15 @@ record FrameColumns(String dataset, ArrayGroup frame) {
     if (!ValueTypes.integral(codes.elementType())) {
       throw LaminSqlError.FILE_CORRUPT.with(dataset, codes.path() + " holds no codes");
     }
-    return new CategoricalColumn(dataset, new PlainColumn(vector(codes)), open(categories));
+    return new CategoricalColumn(dataset, new PlainColumn(vector(codes)), values(categories));
+  }
+
+  /** Categories that were categorical themselves could lead in a circle. */
+  private FrameColumn values(ArrayNode categories) {
+    return categories instanceof ArrayGroup group
+            && !Encoding.of(group).equals(Encoding.CATEGORICAL)
+        ? ofGroup(group)
+        : new PlainColumn(vector(categories));
   }
 
   private NdArray vector(ArrayNode node) {

@@ -18,6 +18,9 @@ final class RowTables {
   private static final String OBSERVATION = "obs_id";
   private static final String VARIABLE = "var_id";
 
+  /** Each is a column of its table. */
+  private static final int MOST_DIMENSIONS = 100_000;
+
   /** Names that are ours; stored columns of these names get their frame's name in front. */
   private static final Set<String> RESERVED = Set.of(OBSERVATION, "obs_idx", VARIABLE, "var_idx");
 
@@ -44,7 +47,7 @@ final class RowTables {
         .filter(column -> VariableNames.ID_COLUMNS.contains(column.name()))
         .filter(column -> column.values().type().equals(SqlType.VARCHAR))
         .filter(column -> !(column.values() instanceof UnreadableColumn))
-        .map(column -> AxisNames.read(column.values()))
+        .map(column -> AxisNames.read(dataset, column.values()))
         .toList();
   }
 
@@ -97,6 +100,10 @@ final class RowTables {
       return table(Frame.open(dataset, group), id, path.substring(path.lastIndexOf('/') + 1));
     }
     Matrix dimensions = matrices.open(node, axis.rowCount());
+    if (dimensions.columnCount() > MOST_DIMENSIONS) {
+      throw LaminSqlError.ENCODING_NOT_SUPPORTED.with(
+          dataset, "more than " + MOST_DIMENSIONS + " columns in " + node.path());
+    }
     List<RowColumn> columns = new ArrayList<>();
     columns.add(new RowColumn.Stored(id, axis.index()));
     for (int i = 0; i < dimensions.columnCount(); i++) {

@@ -13,7 +13,6 @@ import org.laminsql.adapters.scan.Scan;
 import org.laminsql.adapters.scan.ScanEstimate;
 import org.laminsql.adapters.scan.ScanRequest;
 import org.laminsql.adapters.scan.condition.ConditionTest;
-import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.model.SqlType;
 
 /** The rows of {@code uns} whose path may be asked for, in one split. */
@@ -66,10 +65,7 @@ final class UnsScan implements Scan {
           switch (name) {
             case UnsTable.PATH -> entry.path();
             case UnsTable.TYPE -> entry.type();
-            case UnsTable.VALUE -> entry.value().get();
-            default ->
-                throw LaminSqlError.COLUMN_NOT_FOUND.with(
-                    name, "The columns are: path, type, value");
+            default -> entry.value().get();
           });
     }
     return new ColumnVector.Objects(values);

@@ -5,6 +5,7 @@ import org.laminsql.adapters.scan.ContentColumn;
 import org.laminsql.adapters.scan.Scan;
 import org.laminsql.adapters.scan.ScanRequest;
 import org.laminsql.adapters.scan.ScannableTable;
+import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.model.SqlType;
 
 /**
@@ -27,6 +28,11 @@ record UnsTable(UnsWalk walk) implements ScannableTable {
 
   @Override
   public Scan plan(ScanRequest request) {
+    for (String name : request.columns()) {
+      if (columns().stream().noneMatch(column -> column.name().equals(name))) {
+        throw LaminSqlError.COLUMN_NOT_FOUND.with(name, "The columns are: path, type, value");
+      }
+    }
     return new UnsScan(walk, request);
   }
 }

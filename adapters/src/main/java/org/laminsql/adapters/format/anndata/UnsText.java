@@ -18,14 +18,14 @@ final class UnsText {
   private UnsText() {}
 
   /** The one element of an array without dimensions. */
-  static @Nullable String scalar(NdArray array) {
-    Object value = VectorValues.at(values(array), 0);
+  static @Nullable String scalar(String dataset, NdArray array) {
+    Object value = VectorValues.at(values(dataset, array), 0);
     return value == null ? null : text(value);
   }
 
   /** The elements of an array, nested by its dimensions. */
-  static String array(NdArray array) {
-    return array(values(array), array.shape());
+  static String array(String dataset, NdArray array) {
+    return array(values(dataset, array), array.shape());
   }
 
   /** Values in row-major order, nested by dimensions. */
@@ -92,8 +92,8 @@ final class UnsText {
     };
   }
 
-  private static ColumnVector values(NdArray array) {
-    ColumnVector values = WholeArray.read(array);
+  private static ColumnVector values(String dataset, NdArray array) {
+    ColumnVector values = WholeArray.read(dataset, array);
     return array.elementType() instanceof ElementType.Moment ? times(values) : values;
   }
 

@@ -8,26 +8,34 @@ import java.util.function.Consumer;
 import org.laminsql.adapters.array.ElementType;
 import org.laminsql.adapters.array.Elements;
 import org.laminsql.adapters.array.NdArray;
+import org.laminsql.adapters.array.vector.Sizes;
 import org.laminsql.adapters.array.vector.VectorBuilder;
 import org.laminsql.adapters.scan.ColumnVector;
 
-/** Small arrays of any number of dimensions, read whole, in row-major order. */
+/**
+ * Small arrays of any number of dimensions, read whole, in row-major order. What would take most of
+ * the memory there is is refused.
+ */
 final class WholeArray {
+
+  private static final int BYTES_EACH = 8;
 
   private WholeArray() {}
 
   /** All elements. */
-  static ColumnVector read(NdArray array) {
-    VectorBuilder target = VectorBuilder.of(array.elementType(), size(array));
+  static ColumnVector read(String dataset, NdArray array) {
+    int size = size(dataset, array);
+    VectorBuilder target = VectorBuilder.of(array.elementType(), size);
     forEachChunk(array, chunk -> copy(array, chunk, array.readChunk(chunk), target));
     return target.build(null);
   }
 
   /** All records, one vector a field. */
-  static Map<String, ColumnVector> fields(NdArray records) {
+  static Map<String, ColumnVector> fields(String dataset, NdArray records) {
+    int size = size(dataset, records);
     Map<String, VectorBuilder> targets = new LinkedHashMap<>();
     for (ElementType.Field field : ((ElementType.Compound) records.elementType()).fields()) {
-      targets.put(field.name(), VectorBuilder.of(field.type(), size(records)));
+      targets.put(field.name(), VectorBuilder.of(field.type(), size));
     }
     forEachChunk(
         records,
@@ -42,8 +50,8 @@ final class WholeArray {
     return fields;
   }
 
-  private static int size(NdArray array) {
-    return Math.toIntExact(array.size());
+  private static int size(String dataset, NdArray array) {
+    return Sizes.held(dataset, array.path(), array.size(), BYTES_EACH);
   }
 
   private static void forEachChunk(NdArray array, Consumer<long[]> action) {

@@ -8,12 +8,10 @@ import java.util.Objects;
 import org.laminsql.adapters.array.ElementType;
 import org.laminsql.adapters.array.Elements;
 import org.laminsql.adapters.array.NdArray;
+import org.laminsql.adapters.codec.DecodedSize;
 
 /** A dataset. Safe to share between threads. */
 final class Hdf5Array implements NdArray {
-
-  /** Stored, decompressed, decoded, and one more. */
-  private static final int CHUNKS_IN_MEMORY = 4;
 
   private final FileSpace space;
   private final Place place;
@@ -115,16 +113,10 @@ final class Hdf5Array implements NdArray {
 
   /** The decoded bytes of a chunk of {@link #storedChunkShape}. */
   byte[] storedBytesOf(long[] chunk) {
-    requireMemory();
-    return store.read(chunk).orElseGet(() -> fill.repeated(elementsPerChunk()));
-  }
-
-  /** A chunk that was never written takes no place in the file, so that its size proves nothing. */
-  private void requireMemory() {
+    // A chunk that was never written takes no place in the file, so that its size proves nothing.
     long bytes = Math.multiplyExact((long) elementsPerChunk(), (long) type.sizeInBytes());
-    if (bytes > Runtime.getRuntime().maxMemory() / CHUNKS_IN_MEMORY) {
-      throw place.unsupported("chunks of " + bytes + " bytes, for which there is no memory");
-    }
+    DecodedSize.exactly(bytes, place.toString());
+    return store.read(chunk).orElseGet(() -> fill.repeated(elementsPerChunk()));
   }
 
   Datatype type() {

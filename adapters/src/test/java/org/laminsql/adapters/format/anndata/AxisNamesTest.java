@@ -28,6 +28,7 @@ class AxisNamesTest {
               IntStream.range(0, 100).mapToObj(i -> i == 51).toList());
   private static final AxisNames NAMES =
       AxisNames.read(
+          "names",
           new MaskedColumn(
               (NdArray) GROUP.child("names").orElseThrow(),
               (NdArray) GROUP.child("mask").orElseThrow()));

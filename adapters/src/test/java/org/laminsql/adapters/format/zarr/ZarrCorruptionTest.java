@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -37,26 +36,6 @@ class ZarrCorruptionTest {
 
   private static final String FOLDER = "anndata/new/v2_csr.zarr";
   private static final String ARCHIVE = "anndata/new/ad08.zarr.zip";
-
-  @TestFactory
-  Stream<DynamicTest> aFlippedByteIsAnErrorOfOursOrGoesUnnoticed() {
-    Path folder = TestData.root().resolve(FOLDER);
-    return IntStream.range(0, 200)
-        .mapToObj(
-            seed -> dynamicTest("seed " + seed, () -> flip(MemoryStore.copyOf(folder), seed)));
-  }
-
-  private static void flip(MemoryStore store, int seed) {
-    Random random = new Random(seed);
-    List<String> keys = new ArrayList<>(store.objects().keySet());
-    keys.removeIf(key -> Objects.requireNonNull(store.objects().get(key)).length == 0);
-    for (int i = 0; i < 20; i++) {
-      byte[] bytes =
-          Objects.requireNonNull(store.objects().get(keys.get(random.nextInt(keys.size()))));
-      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-    }
-    readAll(store, new HashMap<>());
-  }
 
   @TestFactory
   Stream<DynamicTest> aCutChunkIsAnError() {
@@ -103,30 +82,6 @@ class ZarrCorruptionTest {
                       read.forEach(
                           (path, values) ->
                               assertThat(values.equals(right.get(path))).as(path).isTrue());
-                    }));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> aFlippedByteInTheDirectoryOfAZipIsAnErrorOfOursOrGoesUnnoticed(
-      @TempDir Path folder) throws IOException {
-    byte[] bytes = Files.readAllBytes(TestData.root().resolve(ARCHIVE));
-    int directory = directory(bytes);
-    return IntStream.range(0, 200)
-        .mapToObj(
-            seed ->
-                dynamicTest(
-                    "seed " + seed,
-                    () -> {
-                      Random random = new Random(seed);
-                      byte[] flipped = bytes.clone();
-                      int place = directory + random.nextInt(bytes.length - directory);
-                      flipped[place] ^= (byte) (1 + random.nextInt(255));
-                      Path copy = Files.write(folder.resolve(seed + ".zarr.zip"), flipped);
-                      try (KeyedStore store = Stores.store(copy, new ReadCounter())) {
-                        readAll(store, new HashMap<>());
-                      } catch (LaminSqlException e) {
-                        assertThat(e.error()).isEqualTo(FILE_CORRUPT);
-                      }
                     }));
   }
 

@@ -325,8 +325,8 @@ refuse("sizes.h5", "lists", "FILE_CORRUPT", "would be larger than the file")
 refuse("sizes.h5", "beyond", "FILE_CORRUPT", "would reach beyond the end of the file")
 refuse("sizes.h5", "elements", "FILE_CORRUPT", "leads out of bounds")
 refuse("sizes.h5", "chunk", "ENCODING_NOT_SUPPORTED", "chunks of 4294967288 bytes")
-refuse("sizes.h5", "large_chunk", "ENCODING_NOT_SUPPORTED", "for which there is no memory")
-refuse("sizes.h5", "large_element", "ENCODING_NOT_SUPPORTED", "for which there is no memory")
+refuse("sizes.h5", "large_chunk", "ENCODING_NOT_SUPPORTED", "a chunk of 2147483584 bytes")
+refuse("sizes.h5", "large_element", "OUT_OF_MEMORY", "too many for the heap")
 
 with open("expected.jsonl", "w") as out:
     for line in expected:
