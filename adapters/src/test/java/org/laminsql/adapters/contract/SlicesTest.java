@@ -18,7 +18,6 @@ import org.laminsql.adapters.Datasets;
 import org.laminsql.adapters.duckdb.DuckDbEngine;
 import org.laminsql.adapters.duckdb.DuckDbEngines;
 import org.laminsql.adapters.duckdb.DuckDbOptions;
-import org.laminsql.adapters.scan.ContentTable;
 import org.laminsql.adapters.scan.Dataset;
 import org.laminsql.adapters.scan.ScannableTable;
 import org.laminsql.adapters.storage.ReadCounter;
@@ -36,6 +35,16 @@ import org.laminsql.fixtures.TestData;
 class SlicesTest {
 
   private static final long LARGEST = 400_000;
+
+  /** The matrices hold arrays of 2^80 elements, none of which is stored. */
+  private static final long MOST_ROWS = 200_000;
+
+  /** Why a table of a sample cannot be read: some samples hold what no reader should believe. */
+  private static final Set<LaminSqlError> REFUSED =
+      Set.of(
+          LaminSqlError.FILE_CORRUPT,
+          LaminSqlError.ENCODING_NOT_SUPPORTED,
+          LaminSqlError.OUT_OF_MEMORY);
 
   private static DuckDbEngine engine;
 
@@ -55,7 +64,19 @@ class SlicesTest {
             Samples.upTo(LARGEST).stream()
                 .filter(sample -> opened(sample, new ReadCounter()).isPresent())
                 .map(Sample::format))
-        .contains("parquet", "csv", "tsv", "jsonl", "h5ad", "zarr", "zarr.zip");
+        .contains(
+            "parquet",
+            "csv",
+            "tsv",
+            "jsonl",
+            "feather",
+            "arrow",
+            "fcs",
+            "h5ad",
+            "h5mu",
+            "hdf5",
+            "zarr",
+            "zarr.zip");
   }
 
   @TestFactory
@@ -83,16 +104,19 @@ class SlicesTest {
   private static void keepsTheContract(Sample sample, String part) throws Exception {
     ReadCounter counter = new ReadCounter();
     try (Dataset dataset = opened(sample, counter).orElseThrow()) {
-      ContentTable table;
+      SliceContract contract;
       try {
-        table = dataset.table(part);
+        if (!(dataset.table(part) instanceof ScannableTable table)
+            || ReadRows.plan(table, List.of()).estimate().rows() > MOST_ROWS) {
+          return;
+        }
+        contract = new SliceContract(table, counter, sample.name().hashCode());
       } catch (LaminSqlException e) {
-        assertThat(e.error()).isEqualTo(LaminSqlError.ENCODING_NOT_SUPPORTED);
+        assertThat(e.error()).isIn(REFUSED);
+        assertThat(e).hasMessageContaining(part);
         return;
       }
-      if (table instanceof ScannableTable scannable) {
-        new SliceContract(scannable, counter, sample.name().hashCode()).holds();
-      }
+      contract.holds();
     }
   }
 
@@ -103,7 +127,10 @@ class SlicesTest {
       return Optional.of(Datasets.open(location, engine, counter));
     } catch (LaminSqlException e) {
       Set<LaminSqlError> left =
-          Set.of(LaminSqlError.FORMAT_NOT_READABLE, LaminSqlError.FILE_CORRUPT);
+          Set.of(
+              LaminSqlError.FORMAT_NOT_READABLE,
+              LaminSqlError.FILE_CORRUPT,
+              LaminSqlError.ENCODING_NOT_SUPPORTED);
       assertThat(left).contains(e.error());
       return Optional.empty();
     }

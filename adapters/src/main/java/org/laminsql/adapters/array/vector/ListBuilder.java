@@ -8,16 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.laminsql.adapters.array.ElementType;
 import org.laminsql.adapters.array.Elements;
 import org.laminsql.adapters.scan.ColumnVector;
-import org.laminsql.adapters.scan.VectorValues;
 
 /**
  * Fills an ARRAY column.
  *
+ * @param name for messages
  * @param item what the elements of the arrays are
  * @param values lists of Java objects
  */
 @SuppressWarnings("ArrayRecordComponent")
-record ListBuilder(ElementType item, @Nullable Object[] values) implements VectorBuilder {
+record ListBuilder(String name, ElementType item, @Nullable Object[] values)
+    implements VectorBuilder {
 
   @Override
   public void copy(int at, Elements source, int from, int count) {
@@ -25,13 +26,13 @@ record ListBuilder(ElementType item, @Nullable Object[] values) implements Vecto
     int[] offsets = sequences.offsets();
     int first = offsets[from];
     int size = offsets[from + count] - first;
-    VectorBuilder items = VectorBuilder.of(item, size);
+    VectorBuilder items = VectorBuilder.of(item, size, name);
     items.copy(0, sequences.items(), first, size);
     ColumnVector built = items.build(null);
     for (int i = 0; i < count; i++) {
       List<@Nullable Object> list = new ArrayList<>();
       for (int position = offsets[from + i]; position < offsets[from + i + 1]; position++) {
-        list.add(VectorValues.at(built, position - first));
+        list.add(ListItems.at(built, position - first, item));
       }
       values[at + i] = list;
     }

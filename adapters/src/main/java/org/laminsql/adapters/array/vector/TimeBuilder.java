@@ -10,10 +10,12 @@ import org.laminsql.catalog.error.LaminSqlError;
 /**
  * Fills a column of moments or spans; not-a-time is NULL.
  *
+ * @param name for messages
  * @param converted from the stored count to what the column holds
  */
 @SuppressWarnings("ArrayRecordComponent")
-record TimeBuilder(long[] values, LongUnaryOperator converted) implements VectorBuilder {
+record TimeBuilder(String name, long[] values, LongUnaryOperator converted)
+    implements VectorBuilder {
 
   private static final long NOT_A_TIME = Long.MIN_VALUE;
 
@@ -27,7 +29,7 @@ record TimeBuilder(long[] values, LongUnaryOperator converted) implements Vector
       }
     } catch (ArithmeticException e) {
       throw LaminSqlError.ENCODING_NOT_SUPPORTED.causedBy(
-          e, "an array of times", "a time beyond what 64 bits hold, or finer than the column");
+          e, name, "a time beyond what 64 bits hold, or finer than the column");
     }
   }
 

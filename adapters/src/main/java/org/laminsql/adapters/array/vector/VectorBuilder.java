@@ -22,16 +22,20 @@ public interface VectorBuilder {
   /** The finished vector. */
   ColumnVector build(@Nullable BitSet nulls);
 
-  /** A builder of {@code size} values of the type that elements of {@code type} have in SQL. */
-  static VectorBuilder of(ElementType type, int size) {
+  /**
+   * A builder of {@code size} values of the type that elements of {@code type} have in SQL.
+   *
+   * @param name of what is read, for messages about values that the column cannot hold
+   */
+  static VectorBuilder of(ElementType type, int size, String name) {
     if (type instanceof Scalar scalar) {
       return of(scalar, size);
     } else if (type instanceof ElementType.Moment moment) {
-      return new TimeBuilder(new long[size], moment.unit()::moment);
+      return new TimeBuilder(name, new long[size], moment.unit()::moment);
     } else if (type instanceof ElementType.Span span) {
-      return new TimeBuilder(new long[size], span.unit()::nanoseconds);
+      return new TimeBuilder(name, new long[size], span.unit()::nanoseconds);
     } else if (type instanceof ElementType.Sequence sequence) {
-      return new ListBuilder(sequence.item(), new Object[size]);
+      return new ListBuilder(name, sequence.item(), new Object[size]);
     }
     throw new IllegalArgumentException("No column of " + type);
   }

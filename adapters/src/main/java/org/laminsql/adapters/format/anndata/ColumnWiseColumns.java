@@ -37,7 +37,7 @@ final class ColumnWiseColumns implements ColumnReader {
   }
 
   private ColumnVector readColumn(int column, long[] rows) {
-    VectorBuilder vector = VectorBuilder.of(matrix.elementType(), rows.length);
+    VectorBuilder vector = VectorBuilder.of(matrix.elementType(), rows.length, matrix.path());
     long end = offsets.end(column);
     long entry = offsets.start(column);
     while (entry < end) {

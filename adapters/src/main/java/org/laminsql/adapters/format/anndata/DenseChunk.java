@@ -54,7 +54,8 @@ record DenseChunk(
   Batch batch(LongRequest request, long from, int size) {
     int[] entryRows = new int[request.needsRow() ? size : 0];
     int[] entryColumns = new int[request.needsColumn() ? size : 0];
-    VectorBuilder values = VectorBuilder.of(matrix.elementType(), request.needsValue() ? size : 0);
+    VectorBuilder values =
+        VectorBuilder.of(matrix.elementType(), request.needsValue() ? size : 0, matrix.path());
     int row = (int) (from / columns.length);
     int column = (int) (from % columns.length);
     for (int at = 0; at < size; ) {

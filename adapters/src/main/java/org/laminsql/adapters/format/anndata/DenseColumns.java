@@ -25,7 +25,7 @@ final class DenseColumns implements ColumnReader {
   @Override
   public List<ColumnVector> read(long[] rows) {
     VectorBuilder[] vectors = new VectorBuilder[columns.length];
-    Arrays.setAll(vectors, i -> VectorBuilder.of(matrix.elementType(), rows.length));
+    Arrays.setAll(vectors, i -> VectorBuilder.of(matrix.elementType(), rows.length, matrix.path()));
     int at = 0;
     while (at < rows.length) {
       int end = endOfBand(rows, at);

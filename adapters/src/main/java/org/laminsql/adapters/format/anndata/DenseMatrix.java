@@ -28,6 +28,11 @@ record DenseMatrix(NdArray array, int rowCount, int columnCount) implements Matr
     return array.elementType();
   }
 
+  @Override
+  public String path() {
+    return array.path();
+  }
+
   int chunkRows() {
     return Math.toIntExact(array.chunkShape().get(0));
   }

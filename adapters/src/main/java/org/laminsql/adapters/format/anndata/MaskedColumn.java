@@ -42,13 +42,13 @@ record MaskedColumn(NdArray values, NdArray mask) implements FrameColumn {
 
   @Override
   public ColumnVector read(ChunkReader chunks, long[] rows) {
-    VectorBuilder builder = VectorBuilder.of(values.elementType(), rows.length);
+    VectorBuilder builder = VectorBuilder.of(values.elementType(), rows.length, values.path());
     Gather.into(builder, chunks, values, rows);
     return Missing.marked(builder.build(masked(chunks, rows)), type());
   }
 
   private @Nullable BitSet masked(ChunkReader chunks, long[] rows) {
-    VectorBuilder builder = VectorBuilder.of(mask.elementType(), rows.length);
+    VectorBuilder builder = VectorBuilder.of(mask.elementType(), rows.length, mask.path());
     Gather.into(builder, chunks, mask, rows);
     boolean[] masked = ((ColumnVector.Booleans) builder.build(null)).values();
     BitSet nulls = new BitSet();

@@ -17,6 +17,9 @@ sealed interface Matrix permits DenseMatrix, SparseMatrix {
 
   ElementType elementType();
 
+  /** The path of its values, for messages. */
+  String path();
+
   /** The SQL type of its values. */
   default SqlType type() {
     return ValueTypes.sqlType(elementType());

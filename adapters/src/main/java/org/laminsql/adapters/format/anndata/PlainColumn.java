@@ -38,7 +38,7 @@ record PlainColumn(NdArray array) implements FrameColumn {
 
   @Override
   public ColumnVector read(ChunkReader chunks, long[] rows) {
-    VectorBuilder values = VectorBuilder.of(array.elementType(), rows.length);
+    VectorBuilder values = VectorBuilder.of(array.elementType(), rows.length, array.path());
     Gather.into(values, chunks, array, rows);
     return Missing.marked(values.build(null), type());
   }

@@ -38,7 +38,7 @@ final class RowWiseColumns implements ColumnReader {
   @Override
   public List<ColumnVector> read(long[] rows) {
     VectorBuilder[] vectors = new VectorBuilder[count];
-    Arrays.setAll(vectors, i -> VectorBuilder.of(matrix.elementType(), rows.length));
+    Arrays.setAll(vectors, i -> VectorBuilder.of(matrix.elementType(), rows.length, matrix.path()));
     for (int at = 0; at < rows.length; at++) {
       readRow((int) rows[at], at, vectors);
     }

@@ -93,7 +93,8 @@ final class SparseBatches implements BatchReader {
   private Batch batch(long[] entries, int[] minor) {
     int[] major = matrix.needsMajor(request) ? matrix.offsets().get().majors(entries) : new int[0];
     boolean valued = request.needsValue();
-    VectorBuilder values = VectorBuilder.of(matrix.elementType(), valued ? entries.length : 0);
+    VectorBuilder values =
+        VectorBuilder.of(matrix.elementType(), valued ? entries.length : 0, matrix.path());
     if (valued) {
       Gather.into(values, data, matrix.data(), entries);
     }

@@ -39,6 +39,11 @@ record SparseMatrix(
   private static final long CHUNKS_A_SPLIT = 8;
 
   @Override
+  public String path() {
+    return data.path();
+  }
+
+  @Override
   public ElementType elementType() {
     return data.elementType();
   }

@@ -25,7 +25,8 @@ final class WholeArray {
   /** All elements. */
   static ColumnVector read(String dataset, NdArray array) {
     int size = size(dataset, array);
-    VectorBuilder target = VectorBuilder.of(array.elementType(), size);
+    VectorBuilder target =
+        VectorBuilder.of(array.elementType(), size, dataset + "/" + array.path());
     forEachChunk(array, chunk -> copy(array, chunk, array.readChunk(chunk), target));
     return target.build(null);
   }
@@ -35,7 +36,8 @@ final class WholeArray {
     int size = size(dataset, records);
     Map<String, VectorBuilder> targets = new LinkedHashMap<>();
     for (ElementType.Field field : ((ElementType.Compound) records.elementType()).fields()) {
-      targets.put(field.name(), VectorBuilder.of(field.type(), size));
+      targets.put(
+          field.name(), VectorBuilder.of(field.type(), size, dataset + "/" + records.path()));
     }
     forEachChunk(
         records,

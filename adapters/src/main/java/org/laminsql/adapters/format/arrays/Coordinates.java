@@ -64,7 +64,7 @@ final class Coordinates {
       }
       return VectorValues.pick(kept.get(), positions);
     }
-    VectorBuilder values = VectorBuilder.of(array.elementType(), indexes.length);
+    VectorBuilder values = VectorBuilder.of(array.elementType(), indexes.length, array.path());
     Gather.into(values, chunks, array, indexes);
     return values.build(null);
   }
@@ -96,7 +96,7 @@ final class Coordinates {
   }
 
   private ColumnVector read(ChunkReader chunks, long from, long to) {
-    VectorBuilder values = VectorBuilder.of(array.elementType(), (int) (to - from));
+    VectorBuilder values = VectorBuilder.of(array.elementType(), (int) (to - from), array.path());
     Gather.into(values, chunks, array, LongStream.range(from, to).toArray());
     return values.build(null);
   }

@@ -12,12 +12,14 @@ import org.laminsql.catalog.model.SqlType;
 /**
  * A column of the values of an array: its elements, or a field of them.
  *
+ * @param place names the array in messages
  * @param name of the column
  * @param path the fields that lead to it, outermost first; empty for the elements themselves
  * @param type of its values
  * @param shape of the array that a field holds in each element; empty for single values
  */
-record ValueColumn(String name, List<String> path, ElementType type, List<Long> shape) {
+record ValueColumn(
+    String place, String name, List<String> path, ElementType type, List<Long> shape) {
 
   ValueColumn {
     path = List.copyOf(path);
@@ -50,7 +52,7 @@ record ValueColumn(String name, List<String> path, ElementType type, List<Long> 
   /** Takes so many of its values. */
   VectorBuilder builder(int size) {
     return shape.isEmpty()
-        ? VectorBuilder.of(type, size)
-        : new MemberArrays(type, shape, new Object[size]);
+        ? VectorBuilder.of(type, size, place)
+        : new MemberArrays(place, type, shape, new Object[size]);
   }
 }

@@ -53,7 +53,7 @@ final class ValueColumns {
     if (!ValueTypes.readable(type)) {
       throw LaminSqlError.ENCODING_NOT_SUPPORTED.with(place, "the type " + described(type));
     }
-    columns.add(new ValueColumn(free(name.isEmpty() ? "value" : name), path, type, shape));
+    columns.add(new ValueColumn(place, free(name.isEmpty() ? "value" : name), path, type, shape));
   }
 
   private String free(String name) {

@@ -1,6 +1,7 @@
 package org.laminsql.adapters.format.hdf5;
 
 import static org.laminsql.catalog.error.LaminSqlError.ENCODING_NOT_SUPPORTED;
+import static org.laminsql.catalog.error.LaminSqlError.FILE_CORRUPT;
 import static org.laminsql.catalog.error.LaminSqlError.IO;
 
 import java.nio.file.InvalidPathException;
@@ -44,10 +45,20 @@ final class OtherFiles implements AutoCloseable {
     String key = key(name, from, place);
     Nodes nodes = files.get(key);
     if (nodes == null) {
-      nodes = Nodes.open(source(key, name, place), counter, key, this);
+      nodes = opened(key, name, place);
       files.put(key, nodes);
     }
     return nodes;
+  }
+
+  private Nodes opened(String key, String name, Place place) {
+    RangeSource source = source(key, name, place);
+    try {
+      return Nodes.open(source, counter, key, this);
+    } catch (LaminSqlException e) {
+      throw FILE_CORRUPT.causedBy(
+          e, place, "the file \"" + name + "\" that it names is no HDF5 file that can be opened");
+    }
   }
 
   /** As {@link #hdf5}, the bytes of any file. */

@@ -31,7 +31,10 @@ import org.laminsql.catalog.error.LaminSqlException;
 class DamagedArrowTest {
 
   private static final Set<LaminSqlError> ALLOWED =
-      EnumSet.of(LaminSqlError.FILE_CORRUPT, LaminSqlError.ENCODING_NOT_SUPPORTED);
+      EnumSet.of(
+          LaminSqlError.FILE_CORRUPT,
+          LaminSqlError.ENCODING_NOT_SUPPORTED,
+          LaminSqlError.OUT_OF_MEMORY);
   private static final int ENOUGH_ROWS = 300_000;
 
   private static final List<String> FILES =
