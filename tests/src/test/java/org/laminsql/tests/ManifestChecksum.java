@@ -8,7 +8,7 @@ import java.sql.Array;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +26,8 @@ final class ManifestChecksum {
   private static final Map<String, Long> NANOSECONDS =
       Map.of(
           "ns", 1L, "us", 1_000L, "ms", 1_000_000L, "s", 1_000_000_000L, "D", 86_400_000_000_000L);
+
+  private static final LocalDateTime EPOCH = LocalDateTime.of(1970, 1, 1, 0, 0);
 
   private final CRC32 crc = new CRC32();
   private final String kind;
@@ -139,8 +141,7 @@ final class ManifestChecksum {
     }
     LocalDateTime time =
         value instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) value;
-    long seconds = time.toEpochSecond(ZoneOffset.UTC);
-    return Math.addExact(Math.multiplyExact(seconds, 1_000_000_000L), time.getNano()) / unit();
+    return ChronoUnit.NANOS.between(EPOCH, time) / unit();
   }
 
   private long span(@Nullable Number nanoseconds) {

@@ -125,6 +125,7 @@ final class DuckDbFailure {
     if (text.contains("CSV Error")
         || text.contains("sniffing file")
         || text.contains("Malformed JSON")
+        || text.contains("in Parquet file")
         || text.contains("magic bytes")
         || text.contains("Failed to read file")) {
       return LaminSqlError.FILE_CORRUPT.causedBy(e, file(text), sentence);

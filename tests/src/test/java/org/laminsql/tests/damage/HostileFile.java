@@ -23,7 +23,7 @@ record HostileFile(String name, String suffix, Writer writer) {
 
   private static final int LARGE = 100_000_000;
   private static final int DEEP = 100_000;
-  private static final int WIDE = 10_000;
+  private static final int WIDE = 2_000;
 
   /** Made by {@code make_hostile.py} beside them. */
   private static final List<String> STORED =

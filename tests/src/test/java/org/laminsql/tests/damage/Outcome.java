@@ -15,6 +15,7 @@ final class Outcome {
           LaminSqlError.FILE_CORRUPT,
           LaminSqlError.ENCODING_NOT_SUPPORTED,
           LaminSqlError.FORMAT_NOT_READABLE,
+          LaminSqlError.PART_NOT_FOUND,
           LaminSqlError.OUT_OF_MEMORY);
 
   private final String name;

@@ -7,15 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.laminsql.catalog.error.LaminSqlError;
 
 /** What a user does: SQL through JDBC, on one connection for all datasets. */
 final class SqlReading implements Reading {
 
   /** Tables that a dataset may have. */
   private static final List<String> PARTS = List.of("obs", "X", "obsm/X_umap", "uns");
-
-  private static final String NO_SUCH_PART = LaminSqlError.PART_NOT_FOUND.sqlState();
 
   private final Connection connection;
 
@@ -29,13 +26,7 @@ final class SqlReading implements Reading {
     String name = String.valueOf(dataset.getFileName());
     read(name, outcome);
     for (String part : PARTS) {
-      try {
-        read(name + "/" + part, outcome);
-      } catch (SQLException e) {
-        if (!NO_SUCH_PART.equals(e.getSQLState())) {
-          throw e;
-        }
-      }
+      read(name + "/" + part, outcome);
     }
   }
 

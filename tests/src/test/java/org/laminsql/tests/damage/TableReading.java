@@ -34,7 +34,7 @@ final class TableReading implements Reading {
 
   private static final int MOST_TABLES = 60;
   private static final int MOST_COLUMNS = 100;
-  private static final int MOST_SPLITS = 20;
+  private static final int MOST_SPLITS = 4;
   private static final int MOST_ROWS = 20_000;
 
   private final DuckDbEngine engine;
@@ -114,7 +114,8 @@ final class TableReading implements Reading {
 
   private static void read(Scan scan) {
     int rows = 0;
-    for (int split = 0; split < Math.min(MOST_SPLITS, scan.splitCount()); split++) {
+    int splits = Math.min(MOST_SPLITS, scan.splitCount());
+    for (int split = 0; split < splits && rows < MOST_ROWS; split++) {
       try (BatchReader reader = scan.open(split)) {
         for (Batch batch = reader.next(); batch != null && rows < MOST_ROWS; ) {
           rows += batch.rowCount();

@@ -31,7 +31,9 @@ final class AnnData implements Dataset {
     List<String> parts = new ArrayList<>(List.of("", "obs", "var"));
     content.node("X").ifPresent(x -> parts.add("X"));
     parts.addAll(content.children("layers"));
-    content.node("raw/X").ifPresent(x -> parts.addAll(List.of("raw/X", "raw/var")));
+    for (String raw : List.of("raw/X", "raw/var")) {
+      content.node(raw).ifPresent(node -> parts.add(raw));
+    }
     for (String mapping : List.of("obsm", "varm", "obsp", "varp")) {
       parts.addAll(content.children(mapping));
     }

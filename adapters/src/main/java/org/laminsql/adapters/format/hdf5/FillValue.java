@@ -13,10 +13,18 @@ final class FillValue {
   /** Then HDF5 leaves the reader's memory as it is, which h5py has set to zeros. */
   private static final int NEVER_WRITTEN = 1;
 
+  private final int elementBytes;
+
+  /** Empty for zeros: no number in the file alone makes an array. */
   private final byte[] element;
 
-  private FillValue(byte[] element) {
+  private FillValue(int elementBytes, byte[] element) {
+    this.elementBytes = elementBytes;
     this.element = element;
+  }
+
+  private static FillValue zeros(int elementBytes) {
+    return new FillValue(elementBytes, new byte[0]);
   }
 
   /** All bits zero where the array says nothing else. */
@@ -28,7 +36,7 @@ final class FillValue {
     return header
         .first(OLD_FILL_VALUE)
         .map(old -> value(old.content(space), elementBytes))
-        .orElseGet(() -> new FillValue(new byte[elementBytes]));
+        .orElseGet(() -> zeros(elementBytes));
   }
 
   private static FillValue parse(Cursor message, int elementBytes) {
@@ -48,25 +56,25 @@ final class FillValue {
     }
     return hasValue && writeTime != NEVER_WRITTEN
         ? value(message, elementBytes)
-        : new FillValue(new byte[elementBytes]);
+        : zeros(elementBytes);
   }
 
   private static FillValue value(Cursor message, int elementBytes) {
     int size = message.remaining() < 4 ? 0 : (int) message.u4();
     if (size <= 0) {
-      return new FillValue(new byte[elementBytes]);
+      return zeros(elementBytes);
     }
     if (size != elementBytes) {
       throw message.place().corrupt("its fill value has another size than its elements");
     }
-    return new FillValue(message.bytes(size));
+    return new FillValue(elementBytes, message.bytes(size));
   }
 
   /** The bytes of that many elements. */
   byte[] repeated(int count) {
-    byte[] bytes = new byte[Math.multiplyExact(count, element.length)];
-    for (int at = 0; at < bytes.length; at += element.length) {
-      System.arraycopy(element, 0, bytes, at, element.length);
+    byte[] bytes = new byte[Math.multiplyExact(count, elementBytes)];
+    for (int at = 0; at < bytes.length && element.length > 0; at += elementBytes) {
+      System.arraycopy(element, 0, bytes, at, elementBytes);
     }
     return bytes;
   }

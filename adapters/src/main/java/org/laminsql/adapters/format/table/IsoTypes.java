@@ -13,6 +13,9 @@ import org.laminsql.adapters.duckdb.SqlText;
  */
 final class IsoTypes {
 
+  /** Columns in one query: planning it takes DuckDB more than linear time. */
+  private static final int TOGETHER = 500;
+
   private static final String DATE = "\\d{4}-\\d{2}-\\d{2}";
   private static final String TIME = "\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?";
   private static final String MOMENT = DATE + "([ T]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?";
@@ -28,9 +31,15 @@ final class IsoTypes {
    * @param columns DuckDB's names of columns of text in it
    */
   static List<String> of(String source, List<String> columns, TableQueries queries) {
-    if (columns.isEmpty()) {
-      return List.of();
+    List<String> all = new ArrayList<>(columns.size());
+    for (int from = 0; from < columns.size(); from += TOGETHER) {
+      int to = Math.min(columns.size(), from + TOGETHER);
+      all.addAll(ofSome(source, columns.subList(from, to), queries));
     }
+    return all;
+  }
+
+  private static List<String> ofSome(String source, List<String> columns, TableQueries queries) {
     List<String> types = new ArrayList<>(columns.size());
     for (String column : columns) {
       types.add(type(SqlText.name(column)));
