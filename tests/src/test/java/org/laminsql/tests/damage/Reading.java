@@ -1,6 +1,7 @@
 package org.laminsql.tests.damage;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 
 /** A way to read all of a dataset. Used by one thread at a time. */
 interface Reading extends AutoCloseable {
@@ -19,5 +20,5 @@ interface Reading extends AutoCloseable {
   default void check() throws Exception {}
 
   @Override
-  default void close() throws Exception {}
+  default void close() throws SQLException {}
 }
