@@ -3,6 +3,7 @@ package org.laminsql.adapters;
 import java.nio.file.Files;
 import java.util.Set;
 import org.laminsql.adapters.duckdb.DuckDbEngine;
+import org.laminsql.adapters.format.ReadableFormats;
 import org.laminsql.adapters.format.table.TableFiles;
 import org.laminsql.adapters.scan.Dataset;
 import org.laminsql.adapters.storage.ReadCounter;
@@ -12,10 +13,6 @@ import org.laminsql.catalog.model.DatasetLocation;
 
 /** Opens datasets, whatever their format. Safe to share. */
 public final class Datasets {
-
-  private static final String READABLE =
-      "parquet (also a folder of such files), csv, tsv and json lines (also .gz and .zst),"
-          + " feather, h5ad, h5mu, HDF5, zarr and fcs";
 
   private Datasets() {}
 
@@ -77,7 +74,7 @@ public final class Datasets {
   }
 
   static LaminSqlException notReadable(DatasetLocation location, String what) {
-    return LaminSqlError.FORMAT_NOT_READABLE.with(location.name(), what, READABLE);
+    return LaminSqlError.FORMAT_NOT_READABLE.with(location.name(), what, ReadableFormats.LIST);
   }
 
   /** The failure to throw, once what was opened is closed. */

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 import java.util.Set;
 import org.laminsql.adapters.duckdb.DuckDbEngine;
+import org.laminsql.adapters.format.ReadableFormats;
 import org.laminsql.adapters.scan.Dataset;
 import org.laminsql.adapters.scan.FileTable;
 import org.laminsql.catalog.error.LaminSqlError;
@@ -11,10 +12,6 @@ import org.laminsql.catalog.model.DatasetLocation;
 
 /** Describes the files that DuckDB reads by itself. */
 public final class TableFiles {
-
-  private static final String READABLE =
-      "parquet (also a folder of such files), csv, tsv and json lines (also .gz and .zst),"
-          + " feather, h5ad, h5mu, HDF5, zarr and fcs";
 
   private TableFiles() {}
 
@@ -94,6 +91,6 @@ public final class TableFiles {
     if (Files.isDirectory(location.path())) {
       what = "a folder without parquet files";
     }
-    return LaminSqlError.FORMAT_NOT_READABLE.with(location.name(), what, READABLE);
+    return LaminSqlError.FORMAT_NOT_READABLE.with(location.name(), what, ReadableFormats.LIST);
   }
 }
