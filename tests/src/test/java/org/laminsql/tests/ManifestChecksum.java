@@ -102,7 +102,7 @@ final class ManifestChecksum {
 
   private byte[] bytes(@Nullable Object value) {
     return switch (kind) {
-      case "string", "objref" -> text((String) value);
+      case "string", "objref" -> text(value);
       case "opaque" -> (byte[]) Objects.requireNonNull(value);
       case "bool" -> new byte[] {(byte) (Boolean.TRUE.equals(value) ? 1 : 0)};
       case "datetime" -> bytes(moment(value), Long.BYTES);
@@ -113,10 +113,13 @@ final class ManifestChecksum {
   }
 
   /** UTF-8 and a 0; null as two bytes that no UTF-8 has. */
-  private static byte[] text(@Nullable String text) {
-    return text == null
-        ? new byte[] {(byte) 0xFF, 0}
-        : (text + '\0').getBytes(StandardCharsets.UTF_8);
+  private static byte[] text(@Nullable Object text) {
+    if (text == null) {
+      return new byte[] {(byte) 0xFF, 0};
+    }
+    byte[] bytes =
+        text instanceof byte[] stored ? stored : ((String) text).getBytes(StandardCharsets.UTF_8);
+    return Arrays.copyOf(bytes, bytes.length + 1);
   }
 
   private byte[] floating(Number value) {
@@ -155,6 +158,9 @@ final class ManifestChecksum {
 
   /** Bytes of a stored number: what stands behind the letter; names such as int16 count bits. */
   private int width() {
+    if (dtype.equals("bfloat16")) {
+      return Float.BYTES; // no type of numpy's: the manifest has it as float
+    }
     int digits = Integer.parseInt(dtype.replaceAll("\\D", ""));
     return Character.isLetter(dtype.charAt(0)) ? Math.max(1, digits / 8) : digits;
   }

@@ -32,6 +32,7 @@ class PartsTest {
     root.dense("X", Samples.values(), 4, 4);
     root.group("layers").dense("counts", Samples.values(), 4, 4);
     root.group("raw").sparse("X", true, Samples.values(), Samples.GENES, 5);
+    root.group("raw/var");
     root.group("obsm").dense("X_umap", new double[Samples.CELLS][2], 4, 2);
     root.group("obsm/ragged").encoded("awkward-array");
     root.group("varp").sparse("corr", true, new double[6][6], 6, 5);
