@@ -46,7 +46,8 @@ final class ArrayTree implements Dataset {
     if (node.isPresent() && node.get() instanceof NdArray array) {
       return ArrayTables.table(name, array, List.copyOf(above));
     }
-    throw LaminSqlError.PART_NOT_FOUND.with(part, name, listed(node.orElse(root)));
+    String asked = part.isEmpty() ? name : part;
+    throw LaminSqlError.PART_NOT_FOUND.with(asked, name, listed(node.orElse(root)));
   }
 
   /** What there is below a group that was named, else in all. */

@@ -54,6 +54,13 @@ class PartsTest {
   }
 
   @Test
+  void rawVariablesThatAreMissingAreNotListed() {
+    root.group("raw").sparse("X", true, Samples.values(), Samples.GENES, 5);
+
+    assertThat(dataset.parts()).contains("raw/X").doesNotContain("raw/var");
+  }
+
+  @Test
   void embeddingHasAColumnPerDimension() {
     root.group("obsm").dense("X_umap", Samples.values(), 4, 4);
 

@@ -315,6 +315,22 @@ class TableFilesTest {
   }
 
   @Test
+  void typesAreInferredHoweverManyColumnsThereAre() throws IOException {
+    int columns = 1_234;
+    StringBuilder header = new StringBuilder();
+    StringBuilder row = new StringBuilder();
+    for (int i = 0; i < columns; i++) {
+      header.append(i == 0 ? "" : ",").append('c').append(i);
+      row.append(i == 0 ? "" : ",").append(i % 2 == 0 ? "2025-01-02" : "2025-01-02T03:04:05Z");
+    }
+    FileTable table = describe(text("wide.csv", header + "\n" + row + "\n"));
+    assertThat(types(table)).hasSize(columns);
+    for (int i = 0; i < columns; i++) {
+      assertThat(types(table).get(i)).isEqualTo(i % 2 == 0 ? DATE : TIMESTAMP);
+    }
+  }
+
+  @Test
   void partitionsAreColumns() throws SQLException, IOException {
     parquet("h/donor=D2/n=1/a.parquet", "SELECT 2 AS a");
     parquet("h/donor=D1/n=10/a.parquet", "SELECT 1 AS a");
