@@ -126,6 +126,8 @@ final class DuckDbFailure {
         || text.contains("sniffing file")
         || text.contains("Malformed JSON")
         || text.contains("in Parquet file")
+        || text.contains("Parquet metadata is corrupt")
+        || text.contains("JSON transform error")
         || text.contains("magic bytes")
         || text.contains("Failed to read file")) {
       return LaminSqlError.FILE_CORRUPT.causedBy(e, file(text), sentence);

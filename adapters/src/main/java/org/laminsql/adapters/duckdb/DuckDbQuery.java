@@ -76,6 +76,9 @@ final class DuckDbQuery implements AutoCloseable {
   List<ValueReader> readers(ResultSet result) throws SQLException {
     ResultSetMetaData columns = result.getMetaData();
     List<SqlType> types = request.types();
+    if (types.isEmpty()) {
+      return List.of(); // rows of a table without columns: DuckDB cannot give none
+    }
     if (columns.getColumnCount() != types.size()) {
       throw LaminSqlError.INTERNAL.with(
           "DuckDB gives "

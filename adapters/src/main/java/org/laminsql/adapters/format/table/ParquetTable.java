@@ -21,7 +21,7 @@ final class ParquetTable {
     List<String> foreign = partitions.isEmpty() ? List.of() : folder.partitionsAbove();
     String source = source(folder, !partitions.isEmpty());
     List<String> names = storedNames(folder.files().get(0), queries);
-    requireDistinct(names, foreign, queries);
+    requireNameable(names, foreign, queries);
     List<StoredColumn> stored =
         queries.columns(source).stream()
             .filter(column -> !foreign.contains(column.name()))
@@ -38,10 +38,17 @@ final class ParquetTable {
     return columns.table(source, folder.files().size(), queries.sizeInBytes(folder.files()));
   }
 
-  /** DuckDB would show the folder's name instead of the stored values. */
-  private static void requireDistinct(
+  /**
+   * That DuckDB can be asked for them: it ends a name at a NUL, and where a folder has the name of
+   * a column it would show the folder's instead of the stored values.
+   */
+  private static void requireNameable(
       List<String> names, List<String> foreign, TableQueries queries) {
     for (String name : names) {
+      if (name.indexOf('\0') >= 0) {
+        throw LaminSqlError.FILE_CORRUPT.with(
+            queries.path(), "the name of a column in it has a NUL character");
+      }
       if (foreign.stream().anyMatch(name::equalsIgnoreCase)) {
         throw LaminSqlError.ENCODING_NOT_SUPPORTED.with(
             queries.path(), "partitions below a folder that is named as the column " + name);
