@@ -18,11 +18,15 @@ public final class ColumnNames {
     return UNNAMED_INDEX.matcher(name).matches() ? "index" : name;
   }
 
-  /** The name, or if it is taken, the name with a number. */
+  /**
+   * The name, or if it is taken, the name with a number. SQL has no empty names: such a column is
+   * {@code unnamed}.
+   */
   public String unused(String name) {
-    String unused = name;
+    String stem = name.isEmpty() ? "unnamed" : name;
+    String unused = stem;
     for (int number = 1; !names.add(unused); number++) {
-      unused = name + "_" + number;
+      unused = stem + "_" + number;
     }
     return unused;
   }
