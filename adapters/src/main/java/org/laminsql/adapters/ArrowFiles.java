@@ -22,12 +22,8 @@ final class ArrowFiles {
   }
 
   static Dataset open(DatasetLocation location, ReadCounter counter) {
-    RangeSource source = LocalFile.open(location.path(), Datasets.label(location), counter);
-    try {
-      return ArrowFormat.open(location.name(), source, counter);
-    } catch (RuntimeException e) {
-      throw Datasets.closing(source, e);
-    }
+    return Datasets.opened(
+        location, counter, source -> ArrowFormat.open(location.name(), source, counter));
   }
 
   static Set<String> indexColumns(DatasetLocation location) {

@@ -2,10 +2,13 @@ package org.laminsql.adapters;
 
 import java.nio.file.Files;
 import java.util.Set;
+import java.util.function.Function;
 import org.laminsql.adapters.duckdb.DuckDbEngine;
 import org.laminsql.adapters.format.ReadableFormats;
 import org.laminsql.adapters.format.table.TableFiles;
 import org.laminsql.adapters.scan.Dataset;
+import org.laminsql.adapters.storage.LocalFile;
+import org.laminsql.adapters.storage.RangeSource;
 import org.laminsql.adapters.storage.ReadCounter;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.error.LaminSqlException;
@@ -75,6 +78,17 @@ public final class Datasets {
 
   static LaminSqlException notReadable(DatasetLocation location, String what) {
     return LaminSqlError.FORMAT_NOT_READABLE.with(location.name(), what, ReadableFormats.LIST);
+  }
+
+  /** Opens a dataset that is one file; the file is closed if that fails. */
+  static Dataset opened(
+      DatasetLocation location, ReadCounter counter, Function<RangeSource, Dataset> opener) {
+    RangeSource source = LocalFile.open(location.path(), label(location), counter);
+    try {
+      return opener.apply(source);
+    } catch (RuntimeException e) {
+      throw closing(source, e);
+    }
   }
 
   /** The failure to throw, once what was opened is closed. */

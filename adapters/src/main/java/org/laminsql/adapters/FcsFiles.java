@@ -3,8 +3,6 @@ package org.laminsql.adapters;
 import java.util.List;
 import org.laminsql.adapters.format.fcs.FcsFormat;
 import org.laminsql.adapters.scan.Dataset;
-import org.laminsql.adapters.storage.LocalFile;
-import org.laminsql.adapters.storage.RangeSource;
 import org.laminsql.adapters.storage.ReadCounter;
 import org.laminsql.catalog.model.DatasetLocation;
 
@@ -20,11 +18,7 @@ final class FcsFiles {
   }
 
   static Dataset open(DatasetLocation location, ReadCounter counter) {
-    RangeSource source = LocalFile.open(location.path(), Datasets.label(location), counter);
-    try {
-      return FcsFormat.open(location.name(), source, counter);
-    } catch (RuntimeException e) {
-      throw Datasets.closing(source, e);
-    }
+    return Datasets.opened(
+        location, counter, source -> FcsFormat.open(location.name(), source, counter));
   }
 }

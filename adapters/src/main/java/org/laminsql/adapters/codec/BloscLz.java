@@ -1,35 +1,17 @@
 package org.laminsql.adapters.codec;
 
-import static org.laminsql.catalog.error.LaminSqlError.FILE_CORRUPT;
-
 /**
  * BloscLZ, the LZ77 that Blosc brings along. The format is that of {@code blosclz_decompress} in
  * c-blosc 1.21.
  */
-final class BloscLz {
+final class BloscLz extends LzBlock {
 
   private static final int LARGEST_NEAR_DISTANCE = 8191;
   private static final int FAR = 31 << 8;
 
-  private final byte[] stored;
-  private final int end;
-  private final byte[] target;
-  private final int start;
-  private final int limit;
-  private final String name;
-  private int in;
-  private int out;
-
   private BloscLz(
       byte[] stored, int offset, int length, byte[] target, int start, int size, String name) {
-    this.stored = stored;
-    this.in = offset;
-    this.end = offset + length;
-    this.target = target;
-    this.start = start;
-    this.out = start;
-    this.limit = start + size;
-    this.name = name;
+    super(stored, offset, length, target, start, start, start + size, "blosclz", name);
   }
 
   /** Decodes into a range of {@code target}, which it must fill. */
@@ -46,23 +28,14 @@ final class BloscLz {
       } else {
         literals(control + 1);
       }
-      if (in == end) {
+      if (atEnd()) {
         break;
       }
       control = next();
     }
-    if (out != limit) {
+    if (left() != 0) {
       throw damaged();
     }
-  }
-
-  private void literals(int length) {
-    if (length > limit - out || length > end - in) {
-      throw damaged();
-    }
-    System.arraycopy(stored, in, target, out, length);
-    in += length;
-    out += length;
   }
 
   private void match(int control) {
@@ -73,7 +46,7 @@ final class BloscLz {
       do {
         more = next();
         length += more;
-        if (length > limit - out) {
+        if (length > left()) {
           throw damaged();
         }
       } while (more == 255);
@@ -85,25 +58,5 @@ final class BloscLz {
       distance += low;
     }
     copy(distance + 1, length);
-  }
-
-  private void copy(int distance, int length) {
-    if (distance > out - start || length > limit - out) {
-      throw damaged();
-    }
-    for (int i = 0; i < length; i++, out++) {
-      target[out] = target[out - distance];
-    }
-  }
-
-  private int next() {
-    if (in >= end) {
-      throw damaged();
-    }
-    return stored[in++] & 0xFF;
-  }
-
-  private RuntimeException damaged() {
-    return FILE_CORRUPT.with(name, "its blosclz data is damaged");
   }
 }

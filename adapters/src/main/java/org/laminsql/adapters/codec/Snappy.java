@@ -1,31 +1,13 @@
 package org.laminsql.adapters.codec;
 
-import static org.laminsql.catalog.error.LaminSqlError.FILE_CORRUPT;
-
 /** Snappy's block format (format_description.txt of google/snappy). */
-final class Snappy {
+final class Snappy extends LzBlock {
 
   private static final int LONG_LITERAL = 60;
 
-  private final byte[] stored;
-  private final int end;
-  private final byte[] target;
-  private final int start;
-  private final int limit;
-  private final String name;
-  private int in;
-  private int out;
-
   private Snappy(
       byte[] stored, int offset, int length, byte[] target, int start, int size, String name) {
-    this.stored = stored;
-    this.in = offset;
-    this.end = offset + length;
-    this.target = target;
-    this.start = start;
-    this.out = start;
-    this.limit = start + size;
-    this.name = name;
+    super(stored, offset, length, target, start, start, start + size, "snappy", name);
   }
 
   /** Decodes into a range of {@code target}, which it must fill. */
@@ -35,10 +17,10 @@ final class Snappy {
   }
 
   private void run() {
-    if (decodedSize() != limit - start) {
+    if (decodedSize() != left()) {
       throw damaged();
     }
-    while (in < end) {
+    while (!atEnd()) {
       int tag = number(1);
       int upper = tag >> 2;
       switch (tag & 3) {
@@ -48,7 +30,7 @@ final class Snappy {
         default -> copy(number(4), 1 + upper);
       }
     }
-    if (out != limit) {
+    if (left() != 0) {
       throw damaged();
     }
   }
@@ -67,37 +49,18 @@ final class Snappy {
   }
 
   private void literal(int lengthLessOne) {
-    if (lengthLessOne < 0 || lengthLessOne >= limit - out || lengthLessOne >= end - in) {
+    if (lengthLessOne < 0 || lengthLessOne >= left()) {
       throw damaged();
     }
-    int length = lengthLessOne + 1;
-    System.arraycopy(stored, in, target, out, length);
-    in += length;
-    out += length;
-  }
-
-  private void copy(int distance, int length) {
-    if (distance < 1 || distance > out - start || length > limit - out) {
-      throw damaged();
-    }
-    for (int i = 0; i < length; i++, out++) {
-      target[out] = target[out - distance];
-    }
+    literals(lengthLessOne + 1);
   }
 
   /** Little-endian; above 2^31 it is negative. */
   private int number(int bytes) {
-    if (bytes > end - in) {
-      throw damaged();
-    }
     int number = 0;
     for (int i = 0; i < bytes; i++) {
-      number |= (stored[in++] & 0xFF) << (Byte.SIZE * i);
+      number |= next() << (Byte.SIZE * i);
     }
     return number;
-  }
-
-  private RuntimeException damaged() {
-    return FILE_CORRUPT.with(name, "its snappy data is damaged");
   }
 }

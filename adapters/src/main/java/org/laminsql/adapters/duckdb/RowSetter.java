@@ -1,10 +1,9 @@
 package org.laminsql.adapters.duckdb;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.duckdb.DuckDBWritableVector;
 import org.laminsql.adapters.scan.ColumnVector;
+import org.laminsql.adapters.scan.VectorValues;
 import org.laminsql.catalog.model.SqlType;
 
 /** Writes one value of a primitive array into a vector. */
@@ -50,14 +49,10 @@ interface RowSetter {
   private static RowSetter ofLongs(long[] values, SqlType type, DuckDBWritableVector target) {
     return switch (type.kind()) {
       case BIGINT, TIME -> (row, index) -> target.setLong(row, values[index]);
-      case TIMESTAMP -> (row, index) -> target.setTimestamp(row, timestamp(values[index]));
+      case TIMESTAMP ->
+          (row, index) -> target.setTimestamp(row, VectorValues.timestamp(values[index]));
       default -> throw mismatch(values, type);
     };
-  }
-
-  private static LocalDateTime timestamp(long micros) {
-    int nanos = (int) Math.floorMod(micros, 1_000_000L) * 1_000;
-    return LocalDateTime.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), nanos, ZoneOffset.UTC);
   }
 
   private static IllegalArgumentException mismatch(Object source, SqlType type) {

@@ -11,13 +11,13 @@ import java.sql.Struct;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.duckdb.JsonNode;
 import org.jspecify.annotations.Nullable;
+import org.laminsql.adapters.scan.VectorValues;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.error.LaminSqlException;
 import org.laminsql.catalog.model.SqlType;
@@ -26,9 +26,9 @@ import org.laminsql.catalog.model.SqlType;
 final class Values {
 
   /** The microseconds as which DuckDB stores an infinite timestamp. */
-  private static final LocalDateTime INFINITY = micros(Long.MAX_VALUE);
+  private static final LocalDateTime INFINITY = VectorValues.timestamp(Long.MAX_VALUE);
 
-  private static final LocalDateTime MINUS_INFINITY = micros(-Long.MAX_VALUE);
+  private static final LocalDateTime MINUS_INFINITY = VectorValues.timestamp(-Long.MAX_VALUE);
 
   private Values() {}
 
@@ -54,7 +54,7 @@ final class Values {
   }
 
   static LocalDateTime timestamp(long micros) {
-    return finite(micros(micros));
+    return finite(VectorValues.timestamp(micros));
   }
 
   static LocalDateTime finite(LocalDateTime value) {
@@ -62,11 +62,6 @@ final class Values {
       throw LaminSqlError.OUT_OF_RANGE.with("An infinite timestamp has no date");
     }
     return value;
-  }
-
-  private static LocalDateTime micros(long micros) {
-    int nanos = (int) Math.floorMod(micros, 1_000_000L) * 1_000;
-    return LocalDateTime.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), nanos, ZoneOffset.UTC);
   }
 
   private static long integer(Object value, long low, long high, SqlType type) {

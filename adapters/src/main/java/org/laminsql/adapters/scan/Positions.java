@@ -58,12 +58,4 @@ public final class Positions {
     }
     return first;
   }
-
-  public static int[] toInts(long[] positions) {
-    int[] ints = new int[positions.length];
-    for (int i = 0; i < ints.length; i++) {
-      ints[i] = (int) positions[i];
-    }
-    return ints;
-  }
 }

@@ -1,5 +1,7 @@
 package org.laminsql.adapters.scan;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -9,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class VectorValues {
 
   private VectorValues() {}
+
+  /** The moment that a vector of TIMESTAMP holds as microseconds since 1970-01-01 UTC. */
+  public static LocalDateTime timestamp(long microseconds) {
+    int nanoseconds = (int) Math.floorMod(microseconds, 1_000_000L) * 1_000;
+    return LocalDateTime.ofEpochSecond(
+        Math.floorDiv(microseconds, 1_000_000L), nanoseconds, ZoneOffset.UTC);
+  }
 
   /** The value at an index as {@link org.laminsql.catalog.model.SqlType} says; null for NULL. */
   public static @Nullable Object at(ColumnVector vector, int index) {

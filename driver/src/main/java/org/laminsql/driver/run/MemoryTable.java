@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.adapters.scan.Condition;
 import org.laminsql.adapters.scan.ContentColumn;
+import org.laminsql.adapters.scan.MemoryScan;
 import org.laminsql.adapters.scan.Scan;
 import org.laminsql.adapters.scan.ScanRequest;
 import org.laminsql.adapters.scan.ScannableTable;
@@ -43,7 +44,7 @@ record MemoryTable(
         builders.get(i).add(row.get(chosen.get(i)));
       }
     }
-    return MemoryScan.of(types, builders, made.size());
+    return new MemoryScan(types, VectorBuilder.batch(made.size(), builders));
   }
 
   private int indexOf(String name) {

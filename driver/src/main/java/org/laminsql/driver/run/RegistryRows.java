@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.laminsql.adapters.scan.MemoryScan;
 import org.laminsql.catalog.model.Rows;
 import org.laminsql.driver.plan.Source;
 
@@ -45,6 +46,6 @@ final class RegistryRows {
   }
 
   MemoryScan scan() {
-    return MemoryScan.of(source.types(), columns, rowCount);
+    return new MemoryScan(source.types(), VectorBuilder.batch(rowCount, columns));
   }
 }

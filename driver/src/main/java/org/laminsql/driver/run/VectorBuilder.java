@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.laminsql.adapters.scan.Batch;
 import org.laminsql.adapters.scan.ColumnVector;
 import org.laminsql.catalog.model.SqlType;
 
@@ -30,6 +31,11 @@ final class VectorBuilder {
 
   List<@Nullable Object> values() {
     return values;
+  }
+
+  /** The rows that builders hold, a builder a column. */
+  static Batch batch(int rowCount, List<VectorBuilder> columns) {
+    return new Batch(rowCount, columns.stream().map(VectorBuilder::build).toList());
   }
 
   ColumnVector build() {

@@ -7,14 +7,6 @@ public final class Integers {
 
   private Integers() {}
 
-  /** Whether the elements are integers. */
-  public static boolean holds(Elements elements) {
-    return elements instanceof Elements.Bytes
-        || elements instanceof Elements.Shorts
-        || elements instanceof Elements.Ints
-        || elements instanceof Elements.Longs;
-  }
-
   /** The element at an index. */
   public static long at(Elements elements, int index) {
     if (elements instanceof Elements.Ints ints) {

@@ -1,7 +1,6 @@
 package org.laminsql.adapters.array.vector;
 
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.laminsql.adapters.array.ElementType;
 import org.laminsql.adapters.scan.ColumnVector;
@@ -9,8 +8,6 @@ import org.laminsql.adapters.scan.VectorValues;
 
 /** Values as the Java objects that stand in lists. */
 public final class ListItems {
-
-  private static final LocalDateTime EPOCH = LocalDateTime.of(1970, 1, 1, 0, 0);
 
   private ListItems() {}
 
@@ -23,7 +20,7 @@ public final class ListItems {
   public static @Nullable Object at(ColumnVector values, int index, ElementType type) {
     Object value = VectorValues.at(values, index);
     return type instanceof ElementType.Moment && value instanceof Long microseconds
-        ? EPOCH.plus(microseconds, ChronoUnit.MICROS)
+        ? VectorValues.timestamp(microseconds)
         : value;
   }
 }

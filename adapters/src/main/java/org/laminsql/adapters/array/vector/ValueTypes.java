@@ -19,11 +19,6 @@ public final class ValueTypes {
         : !(type instanceof ElementType.Compound || type instanceof ElementType.Unreadable);
   }
 
-  /** Whether they are numbers or truth values, as the values of a matrix are. */
-  public static boolean numeric(ElementType type) {
-    return type == Scalar.BOOLEAN || integral(type) || floating(type);
-  }
-
   /** Whether they are integers, signed or not. */
   public static boolean integral(ElementType type) {
     return type instanceof Scalar scalar

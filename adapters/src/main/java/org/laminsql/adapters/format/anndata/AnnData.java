@@ -6,6 +6,7 @@ import org.laminsql.adapters.array.ArrayGroup;
 import org.laminsql.adapters.array.ArrayNode;
 import org.laminsql.adapters.scan.ContentTable;
 import org.laminsql.adapters.scan.Dataset;
+import org.laminsql.adapters.scan.Resources;
 import org.laminsql.catalog.error.LaminSqlError;
 import org.laminsql.catalog.error.LaminSqlException;
 
@@ -82,12 +83,6 @@ final class AnnData implements Dataset {
 
   @Override
   public void close() {
-    try {
-      resource.close();
-    } catch (LaminSqlException e) {
-      throw e;
-    } catch (Exception e) {
-      throw LaminSqlError.IO.causedBy(e, name, String.valueOf(e.getMessage()));
-    }
+    Resources.close(resource, name);
   }
 }

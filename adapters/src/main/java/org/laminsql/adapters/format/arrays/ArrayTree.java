@@ -9,8 +9,8 @@ import org.laminsql.adapters.array.ArrayNode;
 import org.laminsql.adapters.array.NdArray;
 import org.laminsql.adapters.scan.ContentTable;
 import org.laminsql.adapters.scan.Dataset;
+import org.laminsql.adapters.scan.Resources;
 import org.laminsql.catalog.error.LaminSqlError;
-import org.laminsql.catalog.error.LaminSqlException;
 
 /** One store of arrays: finds its tables by path. Safe to share between threads. */
 final class ArrayTree implements Dataset {
@@ -57,12 +57,6 @@ final class ArrayTree implements Dataset {
 
   @Override
   public void close() {
-    try {
-      resource.close();
-    } catch (LaminSqlException e) {
-      throw e;
-    } catch (Exception e) {
-      throw LaminSqlError.IO.causedBy(e, name, String.valueOf(e.getMessage()));
-    }
+    Resources.close(resource, name);
   }
 }

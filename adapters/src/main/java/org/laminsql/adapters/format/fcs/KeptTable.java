@@ -1,17 +1,14 @@
 package org.laminsql.adapters.format.fcs;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.laminsql.adapters.scan.Batch;
-import org.laminsql.adapters.scan.BatchReader;
 import org.laminsql.adapters.scan.ContentColumn;
 import org.laminsql.adapters.scan.CountScan;
+import org.laminsql.adapters.scan.MemoryScan;
 import org.laminsql.adapters.scan.Scan;
-import org.laminsql.adapters.scan.ScanEstimate;
 import org.laminsql.adapters.scan.ScanRequest;
 import org.laminsql.adapters.scan.ScannableTable;
 import org.laminsql.catalog.error.LaminSqlError;
-import org.laminsql.catalog.model.SqlType;
 
 /**
  * A small table that is in memory: every scan gives all its rows.
@@ -33,9 +30,12 @@ record KeptTable(List<KeptColumn> kept) implements ScannableTable {
   @Override
   public Scan plan(ScanRequest request) {
     int rowCount = kept.get(0).values().size();
-    return request.columns().isEmpty()
+    List<KeptColumn> wanted = request.columns().stream().map(this::column).toList();
+    return wanted.isEmpty()
         ? new CountScan(rowCount)
-        : new WholeScan(rowCount, request.columns().stream().map(this::column).toList());
+        : new MemoryScan(
+            wanted.stream().map(column -> column.described().type()).toList(),
+            new Batch(rowCount, wanted.stream().map(KeptColumn::values).toList()));
   }
 
   private KeptColumn column(String name) {
@@ -48,44 +48,5 @@ record KeptTable(List<KeptColumn> kept) implements ScannableTable {
                     name,
                     "The columns are: "
                         + String.join(", ", columns().stream().map(ContentColumn::name).toList())));
-  }
-
-  private record WholeScan(int rowCount, List<KeptColumn> wanted) implements Scan {
-
-    @Override
-    public List<SqlType> types() {
-      return wanted.stream().map(column -> column.described().type()).toList();
-    }
-
-    @Override
-    public ScanEstimate estimate() {
-      return new ScanEstimate(rowCount, 0, 0, 0);
-    }
-
-    @Override
-    public int splitCount() {
-      return rowCount == 0 ? 0 : 1;
-    }
-
-    @Override
-    public BatchReader open(int split) {
-      return new WholeReader(new Batch(rowCount, wanted.stream().map(KeptColumn::values).toList()));
-    }
-  }
-
-  private static final class WholeReader implements BatchReader {
-
-    private @Nullable Batch batch;
-
-    WholeReader(Batch batch) {
-      this.batch = batch;
-    }
-
-    @Override
-    public @Nullable Batch next() {
-      Batch whole = batch;
-      batch = null;
-      return whole;
-    }
   }
 }

@@ -1,7 +1,12 @@
 package org.laminsql.adapters.format.spatialdata;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laminsql.adapters.scan.Batch;
+import org.laminsql.adapters.scan.ColumnVector;
 import org.laminsql.adapters.scan.ContentColumn;
+import org.laminsql.adapters.scan.MemoryScan;
 import org.laminsql.adapters.scan.Scan;
 import org.laminsql.adapters.scan.ScanRequest;
 import org.laminsql.adapters.scan.ScannableTable;
@@ -25,6 +30,15 @@ record AttributeTable(List<AttributeEntry> entries) implements ScannableTable {
 
   @Override
   public Scan plan(ScanRequest request) {
-    return new AttributeScan(entries, request.columns());
+    List<String> wanted = request.columns();
+    return new MemoryScan(
+        wanted.stream().map(column -> SqlType.VARCHAR).toList(),
+        new Batch(entries.size(), wanted.stream().map(this::vector).toList()));
+  }
+
+  private ColumnVector vector(String column) {
+    List<@Nullable Object> values = new ArrayList<>(entries.size());
+    entries.forEach(entry -> values.add(entry.in(column)));
+    return new ColumnVector.Objects(values);
   }
 }

@@ -1,25 +1,20 @@
-package org.laminsql.driver.run;
+package org.laminsql.adapters.scan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.laminsql.adapters.scan.Batch;
-import org.laminsql.adapters.scan.BatchReader;
-import org.laminsql.adapters.scan.Scan;
-import org.laminsql.adapters.scan.ScanEstimate;
 import org.laminsql.catalog.model.SqlType;
 
-/** A scan over rows that are in memory already. */
-record MemoryScan(List<SqlType> types, Batch batch) implements Scan {
+/**
+ * A scan over rows that are in memory already.
+ *
+ * @param types of the columns, in their order
+ * @param batch all rows
+ */
+public record MemoryScan(List<SqlType> types, Batch batch) implements Scan {
 
   /** Copies the types. */
-  MemoryScan {
+  public MemoryScan {
     types = List.copyOf(types);
-  }
-
-  /** The rows that the builders hold, a builder a column. */
-  static MemoryScan of(List<SqlType> types, List<VectorBuilder> columns, int rows) {
-    return new MemoryScan(
-        types, new Batch(rows, columns.stream().map(VectorBuilder::build).toList()));
   }
 
   @Override
